@@ -1,0 +1,281 @@
+"""What flows through the program: a document as read, what it says it is, what each rule said of it, the report.
+
+All values are frozen. Offsets are code points: into :attr:`Document.text` wherever a person may see them.
+The JSON report (``checker schema report``) is a view of :class:`Report`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from checker.texts import Text
+
+
+class Kind(StrEnum):
+    """What a document is."""
+
+    ANNUAL_REPORT = "annual_report"
+    WORK_SUMMARY = "work_summary"  # the same duty under another name: checked, and told so
+    OTHER = "other"
+
+
+class State(StrEnum):
+    """What one rule said of one document."""
+
+    PASS = "pass"
+    PARTIAL = "partial"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    CANNOT_TELL = "cannot_tell"
+    MANUAL = "manual"
+    WAIVED = "waived"
+
+
+class Severity(StrEnum):
+    """How much a rule weighs: a failing MUST blocks, a failing SHOULD asks for revision, INFO decides nothing."""
+
+    MUST = "must"
+    SHOULD = "should"
+    INFO = "info"
+
+
+class VerdictCode(StrEnum):
+    """The one decision about a document."""
+
+    READY = "ready"
+    REVISE = "revise"
+    BLOCKED = "blocked"
+    NOT_A_REPORT = "not_a_report"
+    CANNOT_JUDGE = "cannot_judge"
+
+
+class BlockKind(StrEnum):
+    """What a block is in its source."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points; which text it points into is said where it is used."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table: ``Document.text[start:end]``, without its line end.
+
+    *paragraph* counts from 1 as a person counts in the source. *level* is the heading level that the source format
+    itself declares (h2, Word's 标题 2): 1 to 9, or None. *page* counts from 1 where the format has pages.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    paragraph: int
+    level: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One report after reading.
+
+    *text* is what a reader of the source sees, kept as it stands there; blocks are ordered, do not overlap, and leave
+    out what the reader took for furniture (navigation, share buttons), whose places are in *furniture*.
+    *notes* say what reading could not do or had to guess.
+    """
+
+    path: str
+    format: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    furniture: tuple[Span, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of *offset* in :attr:`text`."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds *offset*, or the last one before it; None before the first."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 else None
+
+
+class Role(StrEnum):
+    """Why a piece of evidence is shown."""
+
+    MATCH = "match"  # what the outcome rests on
+    NEAR_MISS = "near_miss"  # the closest thing found for a requirement that is not met
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote and where it stands in the original: ``Document.text[start:end] == quote``."""
+
+    quote: str
+    start: int
+    end: int
+    line: int
+    column: int
+    page: int | None = None
+    paragraph: int | None = None
+    heading: tuple[str, ...] = ()
+    role: Role = Role.MATCH
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of the outline. *start* points into the original text; *number* is the marker as written (一、)."""
+
+    level: int
+    number: str
+    title: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the document says of itself, where it says it, and how that was found.
+
+    *source* is ``title``, ``addressee``, ``opening``, ``heading``, ``signature``, ``metadata``, ``body`` or ``option``.
+    """
+
+    value: str
+    source: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A date with its part: ``published``, ``signed``. *iso* is YYYY-MM-DD, or None where digits were lost."""
+
+    role: str
+    iso: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the document says it is. *looks_like* names, for kind OTHER, what it seems to be instead."""
+
+    kind: Kind
+    kind_reason: Text
+    looks_like: Text | None = None
+    title: Fact | None = None
+    report_year: Fact | None = None
+    issuer: Fact | None = None
+    level: Fact | None = None
+    dates: tuple[DateFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A norm that a rule rests on. *rank*: party_reg, law, admin_reg, nat_std, policy, local or practice."""
+
+    norm: str
+    article: str
+    verified: bool
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one rule said of one document. *why* tells what matched, what was missing, where it was looked for."""
+
+    rule: str
+    name: Text
+    state: State
+    severity: Severity
+    group: str
+    weight: float
+    message: Text
+    advice: Text
+    why: Text
+    fingerprint: str
+    evidence: tuple[Evidence, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    related: tuple[str, ...] = ()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the outcome asks somebody to act."""
+        return self.state in (State.FAIL, State.PARTIAL, State.CANNOT_TELL)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision and the one reason that decides."""
+
+    code: VerdictCode
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """Coverage (0..100) of one part of the template; None where nothing in it could be scored."""
+
+    id: str
+    name: Text
+    coverage: float | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Weighted mean and weakest group, 0..100; None for a document that is not scored."""
+
+    coverage: float | None
+    minimum: float | None
+    groups: tuple[GroupScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackRef:
+    """Which rules were used: *sha256* is of the pack's and template's content."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer about one document, from which every output format is made."""
+
+    document: Document
+    profile: Profile
+    outline: tuple[Heading, ...]
+    pack: PackRef
+    template: str
+    verdict: Verdict
+    score: Score
+    outcomes: tuple[Outcome, ...]
+    notes: tuple[Text, ...] = ()
+    tool_version: str = field(default="")
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return how many outcomes of each severity are in each state (every state listed, zeros included)."""
+        table = {severity.value: {state.value: 0 for state in State} for severity in Severity}
+        for outcome in self.outcomes:
+            table[outcome.severity.value][outcome.state.value] += 1
+        return table

@@ -1,0 +1,176 @@
+"""What rule authors write, as frozen values: rules, their bases and examples, templates, vocabularies, packs.
+
+``rulebook`` makes these from YAML that has passed the JSON Schema; ``structure`` and ``checks`` read them.
+A *phrase* is an RE2 pattern over normalised text with three additions (see ``matching.phrases``):
+``…`` up to 20 characters inside one sentence, ``…8`` up to 8, ``<name>`` any phrase of the concept *name*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.model import Basis, PackRef, Severity, State
+from checker.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written: pack id, file, 1-based line."""
+
+    pack: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A named group of phrases; a hit that lies inside a hit of *unless* does not count."""
+
+    name: str
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part that a report must have, and how its content is known.
+
+    *headings*: a heading that matches claims what stands under it. *takes_unclaimed*: chapters that no section claims
+    count for this one. *openers*: a sentence that matches opens a passage without a heading; with *tail* it counts
+    only where no further account follows. *statements*: what a sentence must say to count as a point of the section,
+    *unless* what disqualifies it, *actors* who must be its subject where no heading says so. *within*: only looked
+    for inside another section. *not_in*: sections in which a mention counts for nothing. *mentions*: words that show
+    a near miss. Values are names of concepts.
+    """
+
+    id: str
+    name: Text
+    weight: float
+    headings: str | None = None
+    takes_unclaimed: bool = False
+    openers: str | None = None
+    tail: bool = False
+    statements: str | None = None
+    unless: str | None = None
+    actors: str | None = None
+    mentions: str | None = None
+    within: str | None = None
+    not_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherKind:
+    """Something that is no report of this type: its name and the phrases that give it away."""
+
+    id: str
+    name: Text
+    titles: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One administrative level: its name and how an issuer of it is named.
+
+    *endings*: how the name of the body ends (人民政府 is cut off first); *names*: whole names of places that belong
+    here whatever they end in; *self_names*: how such a body speaks of itself (我镇, 全镇).
+    """
+
+    id: str
+    name: Text
+    endings: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    self_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How a report of the template's type is recognised.
+
+    *titles*, *openings* by kind (``annual_report``, ``work_summary``); *others* in order of precedence.
+    *subject*: the concept that a body must speak of. *organs*: endings of names of issuing bodies (人民政府).
+    """
+
+    titles: Mapping[str, tuple[str, ...]]
+    openings: Mapping[str, tuple[str, ...]]
+    subject: str
+    organs: tuple[str, ...]
+    others: tuple[OtherKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a report of one type must look like."""
+
+    id: str
+    name: Text
+    version: str
+    recognition: Recognition
+    levels: tuple[Level, ...]
+    sections: tuple[Section, ...]
+    vocabulary: Mapping[str, Concept]
+
+    def section(self, section_id: str) -> Section:
+        """Return the section *section_id*. Raises KeyError."""
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the state that the rule must give it; *level* and *year* overrule the profile."""
+
+    name: str
+    expect: State
+    text: str
+    level: str | None = None
+    year: int | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One checkable requirement.
+
+    *parameters* are those of the check kind, already validated against its schema. *levels* empty means all;
+    *since* and *until* are report years, inclusive. *messages* by state overrule what the check would say.
+    """
+
+    id: str
+    name: Text
+    severity: Severity
+    kind: str
+    parameters: Mapping[str, Any]
+    group: str
+    weight: float
+    advice: Text
+    levels: frozenset[str] = frozenset()
+    since: int | None = None
+    until: int | None = None
+    basis: tuple[Basis, ...] = ()
+    messages: Mapping[str, Text] = field(default_factory=dict)
+    explanation: Text | None = None
+    related: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules with its template, ready to be run."""
+
+    ref: PackRef
+    name: Text
+    template: Template
+    rules: tuple[Rule, ...]
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule *rule_id*. Raises KeyError."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)

@@ -1,0 +1,43 @@
+"""The catalogue: every sentence a user may see, in Chinese and in English.
+
+A sentence is a :class:`Text`. Those written by the program stand in :data:`CATALOGUE`, keyed ``room.what``;
+those written by rule authors come from YAML as the same type. Nothing else in ``checker`` holds user-facing prose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in both languages."""
+
+    zh: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """Return the sentence in *language*."""
+        return self.zh if language == "zh" else self.en
+
+    def filled(self, **values: object) -> Text:
+        """Return the sentence with each ``{name}`` replaced; a value that is a :class:`Text` is taken by language.
+
+        Braces inside values are left alone, because values come from documents. Raises KeyError for a missing name.
+        """
+        return Text(
+            self.zh.format_map({key: value.zh if isinstance(value, Text) else value for key, value in values.items()}),
+            self.en.format_map({key: value.en if isinstance(value, Text) else value for key, value in values.items()}),
+        )
+
+
+def text(key: str, **values: object) -> Text:
+    """Return the catalogue's sentence *key*, filled with *values*. Raises KeyError for an unknown key."""
+    zh, en = CATALOGUE[key]
+    return Text(zh, en).filled(**values) if values else Text(zh, en)
+
+
+CATALOGUE: dict[str, tuple[str, str]] = {}
