@@ -69,15 +69,13 @@ class Problem:
 
 
 class PackError(CheckerError):
-    """A rule pack or template cannot be used. Holds every problem found, in file order."""
+    """A rule pack or template cannot be used. Holds every problem found, in file order.
+
+    ``reports.problems`` draws them with their source lines and a caret.
+    """
 
     code = "pack"
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(text("pack.broken", count=len(problems)))
         self.problems = tuple(problems)
-
-    def lines(self, language: Language) -> list[str]:
-        from checker.reports.problems import problem_lines  # what is drawn stays in reports
-
-        return [line for problem in self.problems for line in problem_lines(problem, language)]

@@ -74,14 +74,14 @@ class OtherKind:
 class Level:
     """One administrative level: its name and how an issuer of it is named.
 
-    *endings*: how the name of the body ends (人民政府 is cut off first); *names*: whole names of places that belong
-    here whatever they end in; *self_names*: how such a body speaks of itself (我镇, 全镇).
+    *endings*: how the name of the body ends (organs such as 人民政府 are cut off first); *names*: a concept that lists
+    places which belong here whatever they end in; *self_names*: how such a body speaks of itself (我镇, 全镇).
     """
 
     id: str
     name: Text
     endings: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: str | None = None
     self_names: tuple[str, ...] = ()
 
 
@@ -101,8 +101,17 @@ class Recognition:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A heading under which rules are scored that belong to no section (title, dates …)."""
+
+    id: str
+    name: Text
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """What a report of one type must look like."""
+    """What a report of one type must look like. A rule's ``group`` is the id of a section or of a group."""
 
     id: str
     name: Text
@@ -110,6 +119,7 @@ class Template:
     recognition: Recognition
     levels: tuple[Level, ...]
     sections: tuple[Section, ...]
+    groups: tuple[Group, ...]
     vocabulary: Mapping[str, Concept]
 
     def section(self, section_id: str) -> Section:

@@ -1,0 +1,30 @@
+"""The explicit list of check kinds. A kind is one module with ``KIND``, ``SCHEMA`` and ``check()``.
+
+``SCHEMA`` is the JSON Schema (draft 2020-12) of the kind's parameters: an object with ``properties``, ``required`` and
+``additionalProperties: False``. A string that names something elsewhere says so with ``x-refers-to``: ``section``,
+``concept`` or ``rule``; ``x-phrase: True`` marks a phrase. The rulebook assembles the schema of rule files from these
+fragments and follows those marks in its semantic pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from checker.checks.result import Result
+from checker.rule import Rule
+from checker.structure.analysis import Analysis
+
+
+class CheckKind(Protocol):
+    """What a module of this room offers."""
+
+    KIND: str
+    SCHEMA: Mapping[str, Any]
+
+    def check(self, analysis: Analysis, rule: Rule) -> Result:
+        """Say what *rule* finds in the document. Pure; raises nothing for any document."""
+        ...
+
+
+CHECKS: dict[str, CheckKind] = {}
