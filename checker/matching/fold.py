@@ -1,0 +1,74 @@
+"""One spelling for characters that mean the same, so that phrases need to be written once.
+
+Folding is one character to one character and never changes a length: full width to half width, compatibility forms
+and Kangxi radicals to the plain character, traditional to simplified, one kind of quotation mark and dash.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PLAIN: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_PLAIN.update(
+    {
+        ord("\u3000"): " ",
+        ord("\xa0"): " ",
+        ord("｡"): "。",
+        ord("﹒"): ".",
+        ord("○"): "〇",
+        ord("◯"): "〇",
+        ord("零"): "零",
+        **dict.fromkeys(map(ord, "–—―－﹣−‐‑‒─━"), "-"),
+        **dict.fromkeys(map(ord, "「『〝＂"), "“"),
+        **dict.fromkeys(map(ord, "」』〞"), "”"),
+        **dict.fromkeys(map(ord, "〈＜﹤"), "<"),
+        **dict.fromkeys(map(ord, "〉＞﹥"), ">"),
+        **dict.fromkeys(map(ord, "【［"), "["),
+        **dict.fromkeys(map(ord, "】］"), "]"),
+        **dict.fromkeys(map(ord, "~～∼"), "~"),
+        **dict.fromkeys(map(ord, "·•・‧"), "·"),
+    }
+)
+
+
+class _Table(dict[int, str]):
+    """A translation table that works out what it has not met yet, and remembers it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = chr(code)
+        if code > 0x7F:
+            compatible = unicodedata.normalize("NFKC", folded)
+            if len(compatible) == 1 and not "⑴" <= folded <= "⓿":  # enclosed numbers are heading marks
+                folded = compatible
+            if "\u3400" <= folded <= "\u9fff" and not _is_simplified(folded):
+                folded = _simplified(folded)
+        self[code] = folded
+        return folded
+
+
+def _is_simplified(character: str) -> bool:
+    # GB 2312 holds the simplified characters in common use: whatever is in it needs no table of 2,600 pairs.
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _simplified(character: str) -> str:
+    global _converter  # noqa: PLW0603 - loading the dictionary costs 30 ms and few documents need it
+    if _converter is None:
+        from opencc import OpenCC
+
+        _converter = OpenCC("t2s")
+    converted = str(_converter.convert(character))
+    return converted if len(converted) == 1 else character
+
+
+_converter = None
+_TABLE = _Table(_PLAIN)
+
+
+def fold(text: str) -> str:
+    """Return *text* in the one spelling; the result has the same length."""
+    return text.translate(_TABLE)

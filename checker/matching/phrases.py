@@ -1,0 +1,144 @@
+"""Phrases of rule authors → RE2 patterns, which run in linear time whatever their author wrote.
+
+A phrase is an RE2 pattern over folded text without spaces, with three additions:
+
+- ``…`` stands for up to 20 characters within one sentence, ``…8`` for up to 8;
+- ``<name>`` stands for any phrase of the concept *name*;
+- punctuation may be written full width: it stands for itself, never for an operator.
+
+Example: ``存在(的)?(主要)?(问题|不足)``, ``听取…汇报``, ``<leader>…12主持``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import re2
+
+from checker.matching.fold import fold
+from checker.model import Span
+from checker.rule import Concept
+from checker.texts import Text, text
+
+SENTENCE_END = "。;!?\n"
+_GAP = 20
+_TOKEN = re.compile(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_OPTIONS.never_capture = True
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be compiled: *message* says why, *offset* is where in the phrase (code points)."""
+
+    def __init__(self, message: Text, offset: int) -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.offset = offset
+
+
+def expand(phrase: str, vocabulary: Mapping[str, Concept], _within: tuple[str, ...] = ()) -> str:
+    """Return the RE2 pattern for *phrase*. Raises PhraseError (unknown or circular concept, bad gap)."""
+    parts: list[str] = []
+    position = 0
+    for token in _TOKEN.finditer(phrase):
+        parts.append(fold(phrase[position : token.start()]))
+        position = token.end()
+        gap, name, wide, space = token.groups()
+        if gap is not None:
+            length = int(gap) if gap else _GAP
+            if not 0 < length <= 200:
+                raise PhraseError(text("phrase.gap", length=length), token.start())
+            parts.append(f"[^{SENTENCE_END}]{{0,{length}}}?")
+        elif name is not None:
+            parts.append(_expand_name(name, vocabulary, _within, token.start()))
+        elif wide is not None:
+            parts.append(re.escape(fold(wide)))
+        # white space is left out of a phrase as it is left out of the text
+        del space
+    parts.append(fold(phrase[position:]))
+    return "".join(parts)
+
+
+def _expand_name(name: str, vocabulary: Mapping[str, Concept], within: tuple[str, ...], offset: int) -> str:
+    if name in within:
+        raise PhraseError(text("phrase.circle", names=" → ".join((*within, name))), offset)
+    if name not in vocabulary:
+        raise PhraseError(text("phrase.unknown", name=name), offset)
+    inner = (expand(phrase, vocabulary, (*within, name)) for phrase in vocabulary[name].phrases)
+    return "(?:" + "|".join(inner) + ")"
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re2._Regexp:
+    return re2.compile(pattern.encode(), _OPTIONS)
+
+
+def compile_pattern(pattern: str) -> re2._Regexp:
+    """Return the RE2 object for an expanded *pattern*, for bytes in UTF-8. Raises PhraseError."""
+    try:
+        return _compiled(pattern)
+    except re2.error as error:
+        reason = error.args[0] if error.args else ""
+        raise PhraseError(
+            text("phrase.bad", reason=reason.decode() if isinstance(reason, bytes) else reason), 0
+        ) from None
+
+
+def compile_phrases(phrases: Sequence[str], vocabulary: Mapping[str, Concept]) -> re2._Regexp | None:
+    """Return one RE2 object that finds any of *phrases*; None for no phrases. Raises PhraseError."""
+    if not phrases:
+        return None
+    return compile_pattern("|".join(f"(?:{expand(phrase, vocabulary)})" for phrase in phrases))
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """What finds a concept in a text: hits of *pattern* that do not lie inside a hit of *unless*."""
+
+    pattern: re2._Regexp
+    unless: re2._Regexp | None
+
+    def spans(self, searched: SearchText) -> tuple[Span, ...]:
+        """Return the hits in order, as code points of the searched text."""
+        hits = searched.find(self.pattern)
+        if not hits or self.unless is None:
+            return tuple(hits)
+        barred = list(searched.find(self.unless))
+        return tuple(
+            hit for hit in hits if not any(bar.start <= hit.start and hit.end <= bar.end for bar in barred)
+        )
+
+
+def matcher(concept: Concept, vocabulary: Mapping[str, Concept]) -> Matcher:
+    """Compile *concept*. Raises PhraseError."""
+    pattern = compile_phrases(concept.phrases, vocabulary)
+    assert pattern is not None  # the schema asks for at least one phrase
+    return Matcher(pattern, compile_phrases(concept.unless, vocabulary))
+
+
+class SearchText:
+    """A text with its UTF-8 bytes, so that RE2 runs on bytes and hits come back in code points."""
+
+    __slots__ = ("_bytes", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._bytes = text.encode("utf-8", "surrogatepass")
+
+    def find(self, pattern: re2._Regexp) -> list[Span]:
+        """Return the non-empty, non-overlapping hits of *pattern* from left to right."""
+        offsets = [offset for hit in pattern.finditer(self._bytes) if hit.end() > hit.start() for offset in hit.span()]
+        points = list(self._points(offsets))
+        return [Span(points[i], points[i + 1]) for i in range(0, len(points), 2)]
+
+    def _points(self, offsets: list[int]) -> Iterator[int]:
+        # Offsets rise, so each piece between two of them is decoded once.
+        point = 0
+        for last, offset in pairwise([0, *offsets]):
+            point += len(self._bytes[last:offset].decode("utf-8", "surrogatepass"))
+            yield point
