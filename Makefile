@@ -1,0 +1,57 @@
+.POSIX:
+.PHONY: help demo test bench lint format clean
+
+# Interpreters to make the virtual environment with: the first that is 3.11 or newer. To choose: make PYTHON=... test
+PYTHON = python3 python3.14 python3.13 python3.12 python3.11
+VENV = .venv
+BIN = $(VENV)/bin
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.installed ## Check the sample documents in seeds/
+	@sh seeds/demo.sh
+
+test: lint ## Run linters, types, layers and every test
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed ## Measure speed and memory against fixed yardsticks
+	$(BIN)/python tests/bench/run.py
+
+lint: $(VENV)/.installed-dev ## Run linters, formatter check, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev ## Format the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Remove the virtual environment, caches and builds
+	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find checker tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Stamps: pip runs again only when pyproject.toml has changed. The dev set contains the plain one.
+
+$(VENV)/.installed: pyproject.toml $(BIN)/python
+	@echo "Installing checker into $(VENV) ..."
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml $(BIN)/python
+	@echo "Installing checker and its development tools into $(VENV) ..."
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $(VENV)/.installed $@
+
+$(BIN)/python:
+	@for python in $(PYTHON); do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		echo "Making $(VENV) with $$("$$python" -V) ..."; \
+		"$$python" -m venv --clear $(VENV) && exit 0; \
+		rm -rf $(VENV); \
+		echo "$$python cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; \
+		exit 1; \
+	done; \
+	echo "No Python 3.11 or newer among: $(PYTHON). Install one, or name it: make PYTHON=/path/to/python3" >&2; \
+	exit 1
