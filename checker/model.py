@@ -158,11 +158,13 @@ class Fact:
     """One thing the document says of itself, where it says it, and how that was found.
 
     *source* is ``title``, ``addressee``, ``opening``, ``heading``, ``signature``, ``metadata``, ``body`` or ``option``.
+    *name* is how to show a *value* that is an id (a level).
     """
 
     value: str
     source: str
     evidence: Evidence | None = None
+    name: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
