@@ -76,6 +76,7 @@ class Level:
 
     *endings*: how the name of the body ends (organs such as 人民政府 are cut off first); *names*: a concept that lists
     places which belong here whatever they end in; *self_names*: how such a body speaks of itself (我镇, 全镇).
+    *is_body*: whether such an ending names a body (局) rather than a place that has one (镇).
     """
 
     id: str
@@ -83,6 +84,7 @@ class Level:
     endings: tuple[str, ...] = ()
     names: str | None = None
     self_names: tuple[str, ...] = ()
+    is_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,12 @@ class Recognition:
 
     *titles*, *openings* by kind (``annual_report``, ``work_summary``); *others* in order of precedence.
     *subject*: the concept that a body must speak of. *organs*: endings of names of issuing bodies (人民政府).
+    Titles are matched whole, *not_titles* anywhere in them: words that show a title to be about a report (听取, 通知).
     """
 
     titles: Mapping[str, tuple[str, ...]]
     openings: Mapping[str, tuple[str, ...]]
+    not_titles: tuple[str, ...]
     subject: str
     organs: tuple[str, ...]
     others: tuple[OtherKind, ...] = ()

@@ -1,0 +1,54 @@
+"""The public API: read, load a pack, check."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from checker.engine import analyse, run
+from checker.model import Document, Kind, Report
+from checker.rule import Pack
+from checker.rulebook import load_pack
+from checker.texts import Text, text
+from checker.verdict import decide, score
+
+__all__ = ["check", "load_pack", "tool_version"]
+
+
+def tool_version() -> str:
+    """Return the version of the installed program."""
+    try:
+        return version("checker")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "0"
+
+
+def check(document: Document, pack: Pack, *, level: str | None = None, year: int | None = None) -> Report:
+    """Return the report about *document*.
+
+    *level* (an id of the template's levels) and *year* overrule what the document says of itself. A document that is
+    no report of the template's type is not scored. Pure; raises nothing for any document.
+    """
+    analysis = analyse(document, pack.template, level=level, year=year)
+    profile = analysis.profile
+    outcomes = run(pack, analysis)
+    groups = [(part.id, part.name, part.weight) for part in (*pack.template.sections, *pack.template.groups)]
+    notes: list[Text] = list(document.notes)
+    if profile.kind is Kind.WORK_SUMMARY:
+        notes.append(text("verdict.work_summary"))
+    if profile.kind is not Kind.OTHER:
+        if profile.level is None:
+            notes.append(text("note.no_level"))
+        if profile.report_year is None:
+            notes.append(text("note.no_year"))
+    return Report(
+        document=document,
+        profile=profile,
+        outline=analysis.headings(),
+        pack=pack.ref,
+        template=pack.template.id,
+        verdict=decide(profile.kind, profile.looks_like, outcomes),
+        score=score(profile.kind, outcomes, groups),
+        outcomes=outcomes,
+        notes=tuple(notes),
+        tool_version=tool_version(),
+    )

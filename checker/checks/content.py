@@ -1,0 +1,120 @@
+"""Content: a part of the report is there, wherever and under whatever name it stands, and says something.
+
+Parameters:
+    section: id of a section of the template.
+    at_least: what must be found (``points``, ``characters``); less is a failure.
+    enough: what a good report has; less is partial. Same keys.
+    optional: nothing found is not applicable instead of a failure.
+
+Passes:  二、存在的不足 / 一是执法力量不足，二是普法形式单一。
+Fails:   二、存在的不足 / 三、下一步安排 …           (a heading with nothing under it)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.checks.result import Result
+from checker.model import Evidence, Role, Span, State
+from checker.rule import Rule, Section
+from checker.structure.analysis import Analysis
+from checker.structure.sections import Found, How, find_section
+from checker.texts import Text, text
+
+KIND = "content"
+
+_AMOUNT = {
+    "type": "object",
+    "properties": {"points": {"type": "integer", "minimum": 0}, "characters": {"type": "integer", "minimum": 0}},
+    "additionalProperties": False,
+}
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "section": {"type": "string", "x-refers-to": "section"},
+        "at_least": _AMOUNT,
+        "enough": _AMOUNT,
+        "optional": {"type": "boolean"},
+    },
+    "required": ["section"],
+    "additionalProperties": False,
+}
+
+_SHOWN = 3
+
+
+def check(analysis: Analysis, rule: Rule) -> Result:
+    """Say whether the section is there, and in which form."""
+    parameters = rule.parameters
+    section = analysis.template.section(parameters["section"])
+    found = find_section(analysis, section)
+    why = _why(analysis, found)
+    if not found.places or _short(found, {"points": 1} | parameters.get("at_least", {})):
+        if parameters.get("optional"):
+            return Result(State.NOT_APPLICABLE, text("content.optional", section=section.name), why)
+        return _missing(analysis, section, found, why)
+    assert found.how is not None  # there is a place
+    evidence = _shown(analysis, found)
+    values = {"section": section.name, "how": text(f"content.how.{found.how}"), "points": len(found.points)}
+    if _short(found, parameters.get("enough", {})):
+        return Result(State.PARTIAL, text("content.thin", characters=found.characters, **values), why, evidence)
+    return Result(State.PASS, text("content.found", **values), why, evidence)
+
+
+def _short(found: Found, wanted: Mapping[str, int]) -> bool:
+    return len(found.points) < wanted.get("points", 0) or found.characters < wanted.get("characters", 0)
+
+
+def _missing(analysis: Analysis, section: Section, found: Found, why: Text) -> Result:
+    if found.hollow:
+        node = analysis.nodes[found.hollow[0]]
+        title = analysis.evidence(Span(node.start, node.title_end))
+        return Result(State.FAIL, text("content.hollow", section=section.name, title=title.quote), why, (title,))
+    if found.places:
+        evidence = _shown(analysis, found, Role.NEAR_MISS)
+        return Result(State.FAIL, text("content.too_little", section=section.name), why, evidence)
+    return Result(State.FAIL, text("content.missing", section=section.name), why, _near_misses(analysis, section))
+
+
+def _near_misses(analysis: Analysis, section: Section) -> tuple[Evidence, ...]:
+    """Return the closest things there are: sentences that name the matter, else the most similar heading."""
+    mentions = analysis.hits(section.mentions) if section.mentions else ()
+    sentences: list[Span] = []
+    for mention in mentions:
+        unit = next((u for u in analysis.units if u.start <= mention.start < u.end), None)
+        if unit is not None and Span(unit.start, unit.end) not in sentences:
+            sentences.append(Span(unit.start, unit.end))
+    if sentences:
+        return tuple(analysis.evidence(sentence, Role.NEAR_MISS) for sentence in sentences[-2:])
+    headings = [node for node in analysis.nodes if node.title and not node.sentence]
+    if not headings:
+        return ()
+    from rapidfuzz import fuzz
+
+    best = max(headings, key=lambda node: fuzz.partial_ratio(node.title, section.name.zh))
+    if fuzz.partial_ratio(best.title, section.name.zh) < 50:
+        return ()
+    return (analysis.evidence(Span(best.start, best.title_end), Role.NEAR_MISS),)
+
+
+def _shown(analysis: Analysis, found: Found, role: Role = Role.MATCH) -> tuple[Evidence, ...]:
+    """Return what to show: the headings, else the first sentences that count."""
+    spans: list[Span] = []
+    for place in found.places:
+        if place.node >= 0:
+            node = analysis.nodes[place.node]
+            spans.append(Span(node.start, node.title_end))
+        elif place.how is not How.THEMES:
+            spans += [Span(unit.start, unit.end) for unit in place.units[:2]]
+    if not spans:
+        units = [u for place in found.places for u in place.units if any(u.start <= p.start < u.end for p in place.points)]
+        spans = [Span(unit.start, unit.end) for unit in units[:2]]
+    return tuple(analysis.evidence(span, role) for span in spans[:_SHOWN])
+
+
+def _why(analysis: Analysis, found: Found) -> Text:
+    if not found.places:
+        return text("content.why.nothing")
+    words = list(dict.fromkeys(analysis.as_written(point) for point in found.points))
+    return text("content.why.found", points=len(found.points), characters=found.characters, words="、".join(words[:6]))

@@ -1,0 +1,18 @@
+"""What a check hands back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model import Evidence, State
+from checker.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The state of one requirement. *message* is the finding in one sentence; *why* what was looked for and found."""
+
+    state: State
+    message: Text
+    why: Text
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,116 @@
+"""One document as checks see it: its normalised text, outline, units, profile, and where each concept occurs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from checker.matching.phrases import matcher
+from checker.model import Document, Evidence, Heading, Profile, Role, Span
+from checker.rule import Template
+from checker.structure.normalise import NormalText
+from checker.structure.outline import ITEM_RANK, Node
+from checker.structure.units import Unit
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A document with everything that was recovered from it. Offsets point into the normalised text.
+
+    *claims* holds, for each node, the ids of the sections that its own heading or those above it claim.
+    """
+
+    document: Document
+    template: Template
+    normal: NormalText
+    nodes: tuple[Node, ...]
+    units: tuple[Unit, ...]
+    claims: tuple[frozenset[str], ...]
+    profile: Profile
+    _hits: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.normal.text
+
+    def hits(self, concept: str) -> tuple[Span, ...]:
+        """Return where *concept* occurs in the whole text, in order. Raises KeyError for an unknown concept."""
+        found = self._hits.get(concept)
+        if found is None:
+            vocabulary = self.template.vocabulary
+            found = self._hits[concept] = matcher(vocabulary[concept], vocabulary).spans(self.normal.searched)
+        return found
+
+    def hits_in(self, concept: str | None, start: int, end: int) -> tuple[Span, ...]:
+        """Return the hits of *concept* that begin in ``[start, end)``; none for None."""
+        if concept is None:
+            return ()
+        hits = self.hits(concept)
+        first = bisect_left(hits, start, key=lambda hit: hit.start)
+        last = bisect_left(hits, end, key=lambda hit: hit.start)
+        return hits[first:last]
+
+    def node_at(self, position: int) -> int:
+        """Return the index of the deepest heading above *position*, -1 for none."""
+        index = bisect_right(self.units, position, key=lambda unit: unit.start) - 1
+        return self.units[index].node if index >= 0 else -1
+
+    def section_claims(self, node: int) -> frozenset[str]:
+        """Return the sections that claim what stands under *node* (-1: nothing claims it)."""
+        return self.claims[node] if node >= 0 else frozenset()
+
+    def chapter(self, node: int) -> int:
+        """Return the index of the chapter that *node* belongs to, -1 for none."""
+        while node >= 0 and self.nodes[node].parent >= 0:
+            node = self.nodes[node].parent
+        return node
+
+    def heading_path(self, node: int) -> tuple[str, ...]:
+        """Return the titles from the chapter down to *node*, with their marks; enumerations (一是) are left out."""
+        path: list[str] = []
+        while node >= 0:
+            entry = self.nodes[node]
+            if entry.rank < ITEM_RANK:
+                path.append(self.as_written(Span(entry.start, entry.title_end)))
+            node = entry.parent
+        return tuple(reversed(path))
+
+    def as_written(self, span: Span) -> str:
+        """Return the original text of *span* on one line."""
+        original = self.normal.original(span)
+        return " ".join(self.document.text[original.start : original.end].split())
+
+    def evidence(self, span: Span, role: Role = Role.MATCH) -> Evidence:
+        """Return the quote at *span* and its place in the original."""
+        text = self.normal.text
+        start, end = span.start, span.end
+        while start < end and text[start] == "\n":
+            start += 1
+        while end > start and text[end - 1] == "\n":
+            end -= 1
+        node = self.node_at(start)
+        return evidence_at(self.document, self.normal.original(Span(start, end)), self.heading_path(node), role)
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the outline for a person."""
+        return tuple(
+            Heading(node.rank, node.mark, node.title, self.normal.origin[node.start]) for node in self.nodes
+        )
+
+
+def evidence_at(document: Document, span: Span, heading: tuple[str, ...] = (), role: Role = Role.MATCH) -> Evidence:
+    """Return the quote at *span* of the original text with its place."""
+    line, column = document.line_column(span.start)
+    block = document.block_at(span.start)
+    return Evidence(
+        quote=document.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        line=line,
+        column=column,
+        page=block.page if block else None,
+        paragraph=block.paragraph if block else None,
+        heading=heading,
+        role=role,
+    )

@@ -1,0 +1,77 @@
+"""Dates in a report: when it was published, when it was signed, and dates that lost characters in copying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.model import DateFact, Document, Span
+from checker.structure.analysis import evidence_at
+from checker.structure.normalise import NormalText
+from checker.structure.numerals import numeral
+
+_YMD = r"(?P<y>20\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
+_CN_YMD = r"(?P<cy>二[〇一二三四五六七八九]{3})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
+_LABELLED = re.compile(
+    rf"(?P<label>(?:发布|公开|发文|刊发|上传|更新|印发|成文|录入|添加|创建)?(?:日期|时间))[:为]?\[?(?:{_YMD})", re.ASCII
+)
+_SIGNED_LINE = re.compile(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
+_DAMAGED_LINE = re.compile(r"(?:^|\n)(?P<lost>20\d\d年?\d{2,4}月?日?|20\d\d年?\d{1,2}月\d{1,2}|20\d\d\d{1,2}月\d{1,2}日)(?=\n|$)")
+_PUBLISHING = ("发布", "公开", "刊发", "上传", "")
+_TAIL = 400
+
+
+def dates(document: Document, normal: NormalText) -> tuple[DateFact, ...]:
+    """Return the dates of publication and signature that the document shows, in that order."""
+    return (*_published(document, normal), *_signed(document, normal))
+
+
+def _published(document: Document, normal: NormalText) -> Iterator[DateFact]:
+    found = {hit["label"][:-2]: hit for hit in reversed(list(_LABELLED.finditer(normal.text)))}
+    for label in (*_PUBLISHING, "更新"):
+        if label in found:
+            yield _fact(document, normal, "published", found[label])
+            return
+
+
+def _signed(document: Document, normal: NormalText) -> Iterator[DateFact]:
+    text = normal.text
+    # The signature stands at the end, but a web page may put any amount of chrome after it.
+    begin = len(text) // 2
+    labelled = [hit for hit in _LABELLED.finditer(text) if hit["label"].startswith("成文")]
+    if labelled:
+        yield _fact(document, normal, "signed", labelled[0])
+        return
+    hits = [hit for hit in _SIGNED_LINE.finditer(text, begin) if _stands_as_signature(text, hit)]
+    if hits:
+        yield _fact(document, normal, "signed", hits[-1])
+        return
+    lost = list(_DAMAGED_LINE.finditer(text, begin))
+    if lost:
+        span = Span(lost[-1].start("lost"), lost[-1].end("lost"))
+        yield DateFact("signed", None, evidence_at(document, normal.original(span)))
+
+
+def _stands_as_signature(text: str, hit: re.Match[str]) -> bool:
+    line_start = text.rfind("\n", 0, hit.end()) + 1
+    line_end = text.find("\n", hit.end())
+    alone = hit.end() - line_start <= 45 and not re.search(r"[,。:]", text[line_start : hit.end()])
+    at_end = len(text.rstrip()) - hit.end() <= 30 or (line_end >= 0 and len(text) - hit.end() <= _TAIL)
+    return alone or at_end
+
+
+def _fact(document: Document, normal: NormalText, role: str, hit: re.Match[str]) -> DateFact:
+    groups = hit.groupdict()
+    if groups["y"]:
+        numbers = [int(groups[key]) for key in "ymd"]
+        start, end = hit.start("y"), hit.end()
+    else:
+        year = int("".join(str("〇一二三四五六七八九".index(digit)) for digit in groups["cy"]))
+        numbers = [year, numeral(groups["cm"]) or 0, numeral(groups["cd"]) or 0]
+        start, end = hit.start("cy"), hit.end()
+    try:
+        iso = date(*numbers).isoformat()
+    except ValueError:  # 2025年2月30日: shown as a date that cannot be used
+        iso = None
+    return DateFact(role, iso, evidence_at(document, normal.original(Span(start, end))))

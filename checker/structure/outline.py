@@ -1,0 +1,236 @@
+"""The tree of headings, recovered from the text alone: 一、 （一） 1. （1） 一是 …
+
+Headings are known by three things together: the mark, what stands before it, and whether its number continues the
+numbers before. That works where lines are kept and where a copy has put a whole report on one line; there a mark in
+the middle of a sentence is believed only if it is the very number that is due. Where a heading ends and its text
+begins is then found from the next mark, the end of the line or sentence, or words that open a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.model import BlockKind, Document
+from checker.structure.normalise import NormalText
+from checker.structure.numerals import numeral
+
+_CN = "一二三四五六七八九十"
+_MARK = re.compile(
+    rf"(?P<part>第[{_CN}]{{1,3}}(?:部分|章))[:、,]?"
+    rf"|(?P<first>[{_CN}]{{1,3}})[、.](?![{_CN}]+[、是])"
+    rf"|(?P<item>(?:第?[{_CN}]{{1,2}})(?:是(?!否)|来,|则,|要(?=[\u4e00-\u9fff])))"
+    rf"|\(?(?P<second>[{_CN}]{{1,3}})\)[、.]?"
+    r"|(?<![\d.])(?P<third>\d{1,2})[.、](?!\d)"
+    r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳])"
+)
+_RANKS = {"part": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
+ITEM_RANK = 5
+_STOP = re.compile(r"[。;!?:]")
+_TITLE_LENGTH = 45
+_OPENS_TEXT = re.compile(
+    r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
+    r"|在看到|坚持以|始终坚持|下一步,|总体来看|总体上|当前,|目前,|虽然)"
+)
+
+
+HeadingEnd = Callable[[str], int]
+"""Tells where in a short text a heading that the template knows ends; 0 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A heading and what stands under it; all offsets point into the normalised text.
+
+    *rank* 1 (一、) to 5 (一是). The title stands at *title_start* to *title_end*, the text under it at *body* to *end*,
+    where the next heading of the same or a higher rank begins. *parent* is an index into the list of nodes, -1 for
+    none. *sentence* is true where the "title" is a whole numbered sentence: content rather than a heading, so that
+    *body* begins with it.
+    """
+
+    rank: int
+    mark: str
+    title: str
+    start: int
+    title_start: int
+    title_end: int
+    body: int
+    end: int
+    parent: int
+    sentence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    rank: int
+    text: str
+    start: int
+    end: int
+
+
+def outline(document: Document, normal: NormalText, heading_end: HeadingEnd) -> tuple[Node, ...]:
+    """Return the headings of *document* in order.
+
+    *is_heading* tells whether a short text is a heading that the template knows; it decides about lines without a mark
+    and about marks in the middle of a sentence.
+    """
+    marks = sorted(
+        [*_numbered(normal, heading_end), *_unnumbered(document, normal, heading_end)], key=lambda mark: mark.start
+    )
+    marks = _without_overlaps(marks)
+    nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
+    titles = [_title(normal.text, mark, until, heading_end) for mark, until in zip(marks, nexts, strict=False)]
+    nodes: list[Node] = []
+    stack: list[int] = []
+    for index, (mark, (title_end, body, sentence)) in enumerate(zip(marks, titles, strict=True)):
+        while stack and marks[stack[-1]].rank >= mark.rank:
+            stack.pop()
+        end = next((later.start for later in marks[index + 1 :] if later.rank <= mark.rank), len(normal.text))
+        title = normal.text[mark.end : title_end].strip("。:;、,. \n")
+        nodes.append(
+            Node(
+                mark.rank,
+                mark.text,
+                title,
+                mark.start,
+                mark.end,
+                title_end,
+                body,
+                end,
+                stack[-1] if stack else -1,
+                sentence,
+            )
+        )
+        stack.append(index)
+    return tuple(nodes)
+
+
+def _without_overlaps(marks: list[_Mark]) -> list[_Mark]:
+    kept: list[_Mark] = []
+    for mark in marks:
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _numbered(normal: NormalText, heading_end: HeadingEnd) -> list[_Mark]:
+    text = normal.text
+    last = dict.fromkeys(range(1, ITEM_RANK + 1), 0)
+    last_mark = -1000
+    accepted: list[_Mark] = []
+    for found in _MARK.finditer(text):
+        kind = found.lastgroup or ""
+        rank, number = _RANKS[kind], numeral(found.group(kind))
+        start, end = found.span()
+        if start == end or number is None or not _is_mark(normal, found, kind, number, last, last_mark, heading_end):
+            continue
+        accepted.append(_Mark(rank, found.group(), start, end))
+        last[rank] = number
+        last_mark = end
+        for deeper in range(rank + 1, ITEM_RANK + 1):
+            if deeper != 3 or rank == 1:  # 1. 2. 3. may run on through the （一） （二） of a chapter
+                last[deeper] = 0
+    return accepted
+
+
+def _is_mark(
+    normal: NormalText,
+    found: re.Match[str],
+    kind: str,
+    number: int,
+    last: dict[int, int],
+    last_mark: int,
+    heading_end: HeadingEnd,
+) -> bool:
+    text, (start, end), rank = normal.text, found.span(), _RANKS[kind]
+    before = text[start - 1] if start else "\n"
+    due = number == last[rank] + 1
+    if end >= len(text) or text[end] in "。;,、!?）)\n”":
+        return False
+    if kind == "item":
+        return before in "\n。;:,!?”)》、" and (due or number == 1 or number == last[rank] or before in "\n。;")
+    if before == "\n":
+        return True
+    strong = before in "。;!?:" or start in normal.gaps
+    in_sequence = due or number in (1, last[rank], last[rank] + 2)
+    if strong:
+        return in_sequence or rank == 1
+    after_heading = start - last_mark <= _TITLE_LENGTH + 15
+    if kind in ("first", "part"):
+        return due and (heading_end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
+    if before in "第的等与和及,、(" or before.isdigit() or not _is_word(text[end]):
+        return False
+    continues = (due and number > 1) or (number == 1 and after_heading)
+    if rank == 2:
+        return text[end] not in "项款条期类级" and continues
+    return continues and (_is_word(before) or before in ")”》%")
+
+
+def _is_word(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" or character in "“《(" or character.isalpha()
+
+
+def _unnumbered(document: Document, normal: NormalText, heading_end: HeadingEnd) -> list[_Mark]:
+    """Return headings without a mark: those the source format declares, and short lines that the template knows."""
+    declared = [block for block in document.blocks if block.kind is BlockKind.HEADING and block.level]
+    # The first heading of the highest level is the title of the whole where no other has that level.
+    levels = sorted({block.level or 0 for block in declared})
+    if len(levels) > 1 and sum(block.level == levels[0] for block in declared) == 1:
+        declared = [block for block in declared if block.level != levels[0]]
+        levels = levels[1:]
+    marks: list[_Mark] = []
+    declared_at = {block.start: min((block.level or 1) - levels[0] + 1, 4) for block in declared}
+    lines = [line for line in re.finditer(r"[^\n]+", normal.text)]
+    seen_text = False
+    for line in lines:
+        content = line.group()
+        if _MARK.match(content):
+            seen_text = True
+            continue
+        start = line.start()
+        rank = declared_at.get(normal.origin[start])
+        is_short = len(content) <= 30 and content[-1] not in "。;:,、!?"
+        if rank is not None and len(content) <= 60:
+            marks.append(_Mark(rank, "", start, start))
+        elif seen_text and is_short and heading_end(content) * 2 >= len(content):
+            marks.append(_Mark(1, "", start, start))
+        seen_text = seen_text or len(content) > 60
+    return marks
+
+
+def _title(text: str, mark: _Mark, until: int, heading_end: HeadingEnd) -> tuple[int, int, bool]:
+    """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
+    begin = mark.end
+    line_end = text.find("\n", begin)
+    limit = min(until, line_end if line_end >= 0 else len(text))
+    stop = _STOP.search(text, begin, limit)
+    first = stop.start() if stop else limit
+    if mark.rank == ITEM_RANK:
+        return min(first, begin + _TITLE_LENGTH), begin, True
+    if first == limit or (stop is not None and stop.end() == limit):
+        # Nothing but the title stands between this mark and the next, or the end of the line.
+        if limit - begin <= 60 and (stop is None or first - begin <= 30):
+            return first, limit, False
+        if stop is not None and stop.end() == limit and first - begin <= _TITLE_LENGTH:
+            return first, begin, True
+    run_on = _run_on(text, begin, first, heading_end)
+    if run_on is not None:
+        return run_on, run_on, False
+    if first - begin <= _TITLE_LENGTH:
+        sentence = first - begin > 30 or (stop is not None and text[first] == ";")
+        return first, begin if sentence else first + 1, sentence
+    comma = text.find(",", begin, begin + _TITLE_LENGTH)
+    return (comma if comma > 0 else min(limit, begin + 30)), begin, True
+
+
+def _run_on(text: str, begin: int, first: int, heading_end: HeadingEnd) -> int | None:
+    """Return where a title ends that runs into its text without any mark, None where it does not."""
+    window = text[begin : min(first, begin + _TITLE_LENGTH)]
+    opened = _OPENS_TEXT.search(window, 2)
+    known = heading_end(window[:30])
+    if opened is not None and (known or "," not in window[: opened.start()]):
+        return begin + opened.start()
+    if known and first - begin > known + 8 and "," in text[begin + known : first]:
+        return begin + known
+    return None

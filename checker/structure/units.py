@@ -1,0 +1,46 @@
+"""Units: the pieces of text that can each say one thing, which is a sentence, a clause ended by a semicolon, a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.structure.outline import Node
+
+_END = re.compile(r"[。;!?\n]+[”)》]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``NormalText.text[start:end]``; *node* is the index of the deepest heading above it, -1 for none."""
+
+    start: int
+    end: int
+    node: int
+    is_title: bool
+
+
+def units(text: str, nodes: Sequence[Node]) -> tuple[Unit, ...]:
+    """Return the units of *text* in order; they cover it, but for empty ones."""
+    cuts = {0, len(text)}
+    cuts.update(end.end() for end in _END.finditer(text))
+    titles: set[int] = set()
+    for node in nodes:
+        cuts.add(node.start)
+        if not node.sentence:
+            cuts.add(node.title_end)
+            titles.add(node.start)
+    edges = sorted(cuts)
+    found: list[Unit] = []
+    open_nodes: list[int] = []
+    upcoming = 0
+    for start, end in zip(edges, edges[1:], strict=False):
+        while upcoming < len(nodes) and nodes[upcoming].start <= start:
+            open_nodes.append(upcoming)
+            upcoming += 1
+        while open_nodes and nodes[open_nodes[-1]].end <= start:
+            open_nodes.pop()
+        if text[start:end].strip("。;!?\n”)》"):
+            found.append(Unit(start, end, open_nodes[-1] if open_nodes else -1, start in titles))
+    return tuple(found)
