@@ -64,11 +64,6 @@ def score(kind: Kind, outcomes: Sequence[Outcome], groups: Sequence[tuple[str, T
     return Score(mean, min(coverage for coverage, _ in counted), scored)
 
 
-def kind_notes(kind: Kind) -> tuple[Text, ...]:
-    """Return what a reader must be told about how a document of this kind was checked."""
-    return (text("verdict.work_summary"),) if kind is Kind.WORK_SUMMARY else ()
-
-
 def _reason(code: VerdictCode, deciding: Sequence[Outcome]) -> Text:
     first = min(
         deciding, key=lambda outcome: (outcome.severity is not Severity.MUST, _URGENCY[outcome.state], -outcome.weight)

@@ -1,0 +1,189 @@
+"""The JSON report, ``checker-report/1``: a view of Report whose keys, order and bytes are a contract.
+
+Keys that the contract does not name stand after those that it does. Texts are in the language asked for; offsets are
+code points into the original text; coverage is 0..100 with one decimal. ``report.schema.json`` describes all of it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+from checker.errors import CheckerError
+from checker.model import (
+    DateFact,
+    Evidence,
+    Fact,
+    Outcome,
+    PackRef,
+    Profile,
+    Report,
+    Score,
+    Severity,
+    State,
+    VerdictCode,
+)
+from checker.reports.failure import Failure, Results
+from checker.reports.view import percent
+from checker.texts import Language
+
+SCHEMA_ID = "checker-report/1"
+TOOL = "checker"
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one report or a list of them."""
+    content = Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8")
+    return cast("dict[str, Any]", json.loads(content))
+
+
+def dump(results: Results, language: Language, *, as_list: bool = False) -> str:
+    """Return one object for one result, a list for several or where *as_list* asks for it; ends with a newline."""
+    objects = [
+        failure_json(result, language) if isinstance(result, Failure) else report_json(result, language)
+        for result in results
+    ]
+    answer = objects[0] if len(objects) == 1 and not as_list else objects
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def report_json(report: Report, language: Language) -> dict[str, Any]:
+    """Return the report as the contract's object."""
+    document, profile = report.document, report.profile
+    return {
+        "schema": SCHEMA_ID,
+        "tool": {"name": TOOL, "version": report.tool_version},
+        "pack": _pack(report.pack),
+        "template": {"id": report.template},
+        "document": {
+            "path": document.path,
+            "sha256": document.sha256,
+            "format": document.format,
+            "kind": profile.kind.value,
+            "title": _value(profile.title),
+            "report_year": None if profile.report_year is None else int(profile.report_year.value),
+            "issuer": _value(profile.issuer),
+            "level": _value(profile.level),
+            "characters": len(document.text),
+            "outline": [
+                {"level": heading.level, "number": heading.number, "title": heading.title, "start": heading.start}
+                for heading in report.outline
+            ],
+            **_profile(profile, language),
+        },
+        "verdict": {"code": report.verdict.code.value, "reason": report.verdict.reason.of(language)},
+        "score": _score(report.score, language),
+        "outcomes": [_outcome(outcome, language) for outcome in report.outcomes],
+        "counts": report.counts(),
+        "notes": [note.of(language) for note in report.notes],
+    }
+
+
+def failure_json(failure: Failure, language: Language) -> dict[str, Any]:
+    """Return a file that could not be read or judged as an object of the same keys: format ``unreadable``."""
+    hint = failure.error.hint
+    return {
+        "schema": SCHEMA_ID,
+        "tool": {"name": TOOL, "version": failure.tool_version},
+        "pack": None if failure.pack is None else _pack(failure.pack),
+        "template": None,
+        "document": {
+            "path": failure.path,
+            "sha256": None,
+            "format": "unreadable",
+            "kind": None,
+            "title": None,
+            "report_year": None,
+            "issuer": None,
+            "level": None,
+            "characters": None,
+            "outline": [],
+            "kind_reason": None,
+            "looks_like": None,
+            "dates": [],
+        },
+        "verdict": {"code": VerdictCode.CANNOT_JUDGE.value, "reason": failure.reason.of(language)},
+        "score": _score(Score(None, None), language),
+        "outcomes": [],
+        "counts": {severity.value: {state.value: 0 for state in State} for severity in Severity},
+        "notes": [] if hint is None else [hint.of(language)],
+    }
+
+
+def unreadable_report_json(path: str, error: CheckerError, language: Language) -> dict[str, Any]:
+    """Return :func:`failure_json` for a file of which nothing but its path is known."""
+    return failure_json(Failure(path, error), language)
+
+
+def _pack(pack: PackRef) -> dict[str, Any]:
+    return {"id": pack.id, "version": pack.version, "sha256": pack.sha256}
+
+
+def _value(fact: Fact | None) -> str | None:
+    return None if fact is None else fact.value
+
+
+def _profile(profile: Profile, language: Language) -> dict[str, Any]:
+    return {
+        "kind_reason": profile.kind_reason.of(language),
+        "looks_like": None if profile.looks_like is None else profile.looks_like.of(language),
+        "dates": [_date(date) for date in profile.dates],
+    }
+
+
+def _date(date: DateFact) -> dict[str, Any]:
+    return {"role": date.role, "iso": date.iso, "evidence": _evidence(date.evidence)}
+
+
+def _score(score: Score, language: Language) -> dict[str, Any]:
+    return {
+        "coverage": _percent(score.coverage),
+        "minimum": _percent(score.minimum),
+        "groups": [
+            {
+                "id": group.id,
+                "name": group.name.of(language),
+                "coverage": _percent(group.coverage),
+                "weight": group.weight,
+            }
+            for group in score.groups
+        ],
+    }
+
+
+def _percent(value: float | None) -> float | None:
+    return None if value is None else percent(value)
+
+
+def _outcome(outcome: Outcome, language: Language) -> dict[str, Any]:
+    return {
+        "rule": outcome.rule,
+        "name": outcome.name.of(language),
+        "state": outcome.state.value,
+        "severity": outcome.severity.value,
+        "group": outcome.group,
+        "message": outcome.message.of(language),
+        "advice": outcome.advice.of(language),
+        "fingerprint": outcome.fingerprint,
+        "evidence": [_evidence(evidence) for evidence in outcome.evidence],
+        "basis": [
+            {"norm": basis.norm, "article": basis.article, "verified": basis.verified} for basis in outcome.basis
+        ],
+        "related": list(outcome.related),
+        "why": outcome.why.of(language),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "line": evidence.line,
+        "column": evidence.column,
+        "page": evidence.page,
+        "paragraph": evidence.paragraph,
+        "heading": list(evidence.heading),
+        "role": evidence.role.value,
+    }
