@@ -94,6 +94,7 @@ class Recognition:
     *titles*, *openings* by kind (``annual_report``, ``work_summary``); *others* in order of precedence.
     *subject*: the concept that a body must speak of. *organs*: endings of names of issuing bodies (人民政府).
     Titles are matched whole, *not_titles* anywhere in them: words that show a title to be about a report (听取, 通知).
+    *unranked*: endings of bodies whose level their name does not tell (开发区).
     """
 
     titles: Mapping[str, tuple[str, ...]]
@@ -101,6 +102,7 @@ class Recognition:
     not_titles: tuple[str, ...]
     subject: str
     organs: tuple[str, ...]
+    unranked: tuple[str, ...]
     others: tuple[OtherKind, ...] = ()
 
 

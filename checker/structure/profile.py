@@ -298,9 +298,18 @@ def level_of(name: str, template: Template) -> Level | object | None:
     for level in template.levels:
         if level.names is not None and stem.endswith(template.vocabulary[level.names].phrases):
             return level
-    endings = [(len(ending), level) for level in template.levels for ending in level.endings if stem.endswith(ending)]
-    if endings:
-        return max(endings, key=lambda pair: pair[0])[1]
+    if stem.endswith(template.recognition.unranked):
+        return None
+    # 发展和改革委员会 is a body of its own: cutting its organ off leaves no place, so the whole name is asked again.
+    for candidate in (stem, name):
+        endings = [
+            (len(ending), level)
+            for level in template.levels
+            for ending in level.endings
+            if candidate.endswith(ending) and len(candidate) > len(ending)
+        ]
+        if endings:
+            return max(endings, key=lambda pair: pair[0])[1]
     return None if is_organ else _NOT_A_BODY
 
 
