@@ -7,7 +7,7 @@ A *phrase* is an RE2 pattern over normalised text with three additions (see ``ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,28 @@ class Concept:
     name: str
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
+
+
+class Vocabulary(Mapping[str, Concept]):
+    """The concepts of a template by name. Compared by identity, so that compiled phrases can be kept beside it."""
+
+    __slots__ = ("_concepts",)
+    __hash__ = object.__hash__
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._concepts = dict(concepts)
+
+    def __getitem__(self, name: str) -> Concept:
+        return self._concepts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._concepts)
+
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +148,7 @@ class Template:
     levels: tuple[Level, ...]
     sections: tuple[Section, ...]
     groups: tuple[Group, ...]
-    vocabulary: Mapping[str, Concept]
+    vocabulary: Vocabulary
 
     def section(self, section_id: str) -> Section:
         """Return the section *section_id*. Raises KeyError."""

@@ -12,7 +12,7 @@ Example: ``存在(的)?(主要)?(问题|不足)``, ``听取…汇报``, ``<leade
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,7 @@ import re2
 
 from checker.matching.fold import fold
 from checker.model import Span
-from checker.rule import Concept
+from checker.rule import Concept, Vocabulary
 from checker.texts import Text, text
 
 SENTENCE_END = "。;!?\n"
@@ -89,7 +89,8 @@ def compile_pattern(pattern: str) -> re2._Regexp:
         ) from None
 
 
-def compile_phrases(phrases: Sequence[str], vocabulary: Mapping[str, Concept]) -> re2._Regexp | None:
+@lru_cache(maxsize=4096)
+def compile_phrases(phrases: tuple[str, ...], vocabulary: Vocabulary) -> re2._Regexp | None:
     """Return one RE2 object that finds any of *phrases*; None for no phrases. Raises PhraseError."""
     if not phrases:
         return None
@@ -114,7 +115,8 @@ class Matcher:
         )
 
 
-def matcher(concept: Concept, vocabulary: Mapping[str, Concept]) -> Matcher:
+@lru_cache(maxsize=4096)
+def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
     """Compile *concept*. Raises PhraseError."""
     pattern = compile_phrases(concept.phrases, vocabulary)
     assert pattern is not None  # the schema asks for at least one phrase

@@ -19,6 +19,10 @@ _LABELLED = re.compile(
 _SIGNED_LINE = re.compile(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
 _DAMAGED_LINE = re.compile(r"(?:^|\n)(?P<lost>20\d\d年?\d{2,4}月?日?|20\d\d年?\d{1,2}月\d{1,2}|20\d\d\d{1,2}月\d{1,2}日)(?=\n|$)")
 _PUBLISHING = ("发布", "公开", "刊发", "上传", "")
+_BARE = re.compile(_YMD)
+_WEB_WORD = re.compile("来源|浏览|点击|字号|字体|阅读|作者|www")
+_HEAD = 1500
+_SHORT_LINE = 90
 _TAIL = 400
 
 
@@ -32,6 +36,15 @@ def _published(document: Document, normal: NormalText) -> Iterator[DateFact]:
     for label in (*_PUBLISHING, "更新"):
         if label in found:
             yield _fact(document, normal, "published", found[label])
+            return
+    # A line above the text that holds a date in figures, or a date beside words of a web page.
+    for line in normal.text[:_HEAD].split("\n"):
+        if len(line) > _SHORT_LINE:
+            return
+        start = normal.text.index(line)
+        hit = _BARE.search(normal.text, start, start + len(line))
+        if hit and (hit.group()[4] in "-/." or _WEB_WORD.search(line)):
+            yield _fact(document, normal, "published", hit)
             return
 
 
@@ -63,7 +76,7 @@ def _stands_as_signature(text: str, hit: re.Match[str]) -> bool:
 
 def _fact(document: Document, normal: NormalText, role: str, hit: re.Match[str]) -> DateFact:
     groups = hit.groupdict()
-    if groups["y"]:
+    if groups.get("y"):
         numbers = [int(groups[key]) for key in "ymd"]
         start, end = hit.start("y"), hit.end()
     else:

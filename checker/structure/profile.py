@@ -7,7 +7,7 @@ first headings and the signature speak. What counts as a title, an opening, an i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ from checker.texts import Text, text
 
 _YEAR = re.compile(r"(20\d\d)年?")
 _YEAR_OF_REPORT = re.compile(r"(20\d\d)年(?!\d{1,2}月)")
+_RUN_ON_END = re.compile("报告|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与])")
 _HEAD_LINES = 60
 _TITLE_LINES = 3
 _TITLE_LENGTH = 90
@@ -62,8 +63,10 @@ class _Reader:
         title = self._title()
         kind, reason, looks_like = self._kind(title)
         year_fact = Fact(str(year), "option") if year is not None else self._year(title)
-        issuer = self._issuer(title)
-        level_fact = Fact(level, "option") if level is not None else self._level(issuer)
+        # Who issued a document of another kind is not asked: its first lines would only be guessed at.
+        issuer = self._issuer(title) if kind is not Kind.OTHER else None
+        found = self._level(issuer) if kind is not Kind.OTHER else None
+        level_fact = Fact(level, "option") if level is not None else found
         return Profile(
             kind=kind,
             kind_reason=reason,
@@ -78,17 +81,9 @@ class _Reader:
     # --- title and kind
 
     def _title(self) -> _Title | None:
-        """Return the best candidate among the first lines: one that names issuer and year before one that does not."""
-        best: _Title | None = None
-        best_worth = -1
-        for span in self._candidates():
-            title = self._as_title(span)
-            if title is None:
-                continue
-            worth = 2 * (title.issuer is not None) + (title.year is not None)
-            if worth > best_worth:
-                best, best_worth = title, worth
-        return best
+        """Return the best candidate among the first lines: one that names issuer and year, then the shortest."""
+        titles = [title for span in self._candidates() if (title := self._as_title(span)) is not None]
+        return max(titles, key=_worth, default=None)
 
     def _candidates(self) -> Iterator[Span]:
         lines = [match.span() for match in re.finditer(r"[^\n]+", self.text[: self.opening_end])][:_HEAD_LINES]
@@ -100,8 +95,8 @@ class _Reader:
         # A title that runs into its text: the shortest beginning of a long line that is a title.
         for start, end in lines:
             if end - start > _TITLE_LENGTH:
-                for stop in re.finditer("报告|情况|总结", self.text[start : min(end, start + _TITLE_LENGTH)]):
-                    yield Span(start, start + stop.end())
+                for stop in _RUN_ON_END.finditer(self.text, start, min(end, start + _TITLE_LENGTH)):
+                    yield Span(start, stop.end())
 
     def _as_title(self, span: Span) -> _Title | None:
         words = self.text[span.start : span.end].replace("\n", "")
@@ -169,7 +164,7 @@ class _Reader:
             return self._fact(title.year, "title")
         recognition = self.template.recognition
         head = self.text[: self.opening_end]
-        opening = _find(self.template, [p for found in recognition.openings.values() for p in found], head)
+        opening = _find(self.template, tuple(p for found in recognition.openings.values() for p in found), head)
         places = [
             *([(opening.start, opening.end, "opening")] if opening else []),
             *((node.title_start, node.title_end, "heading") for node in self.nodes[:1]),
@@ -282,6 +277,10 @@ class _Reader:
         return None
 
 
+def _worth(title: _Title) -> tuple[bool, bool, int]:
+    return title.issuer is not None, title.year is not None, title.span.start - title.span.end
+
+
 _NOT_A_BODY = object()
 
 
@@ -322,22 +321,22 @@ def _endings(template: Template) -> tuple[str, ...]:
     return _endings_of(template.recognition.organs, template.levels)
 
 
-def _is_match(template: Template, phrases: Iterable[str], words: str) -> bool:
-    pattern = compile_phrases(tuple(phrases), template.vocabulary)
+def _is_match(template: Template, phrases: tuple[str, ...], words: str) -> bool:
+    pattern = compile_phrases(phrases, template.vocabulary)
     return pattern is not None and pattern.fullmatch(words.encode("utf-8", "surrogatepass")) is not None
 
 
-def _is_found(template: Template, phrases: Iterable[str], words: str) -> bool:
+def _is_found(template: Template, phrases: tuple[str, ...], words: str) -> bool:
     return _find(template, phrases, words) is not None
 
 
-def _search(template: Template, phrases: Iterable[str], words: str) -> int | None:
+def _search(template: Template, phrases: tuple[str, ...], words: str) -> int | None:
     span = _find(template, phrases, words)
     return span.start if span else None
 
 
-def _find(template: Template, phrases: Iterable[str], words: str) -> Span | None:
-    pattern = compile_phrases(tuple(phrases), template.vocabulary)
+def _find(template: Template, phrases: tuple[str, ...], words: str) -> Span | None:
+    pattern = compile_phrases(phrases, template.vocabulary)
     if pattern is None:
         return None
     hits = SearchText(words).find(pattern)
