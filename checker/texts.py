@@ -332,7 +332,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "in double quotes “\\” is followed by an unknown character; use single quotes",
     ),
     "rulebook.yaml.no-bracket": ("方括号或花括号里缺少逗号或右括号", "a comma or a closing bracket is missing"),
-    "rulebook.yaml.tab": ("缩进里有制表符（Tab）", "there is a tab in the indentation"),
+    "rulebook.yaml.indent": ("缩进里有制表符或全角空格", "there is a tab or a full-width space in the indentation"),
     "rulebook.yaml.other": ("这一行与上一行接不上", "this line does not go with the one before"),
     "rulebook.yaml.hint-indent": (
         "缩进只能用半角空格，不能用制表符或全角空格。",
@@ -359,7 +359,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "rulebook.whole-file": ("整个文件", "the whole file"),
     "rulebook.item": ("“{parent}”的第 {number} 项", "item {number} of “{parent}”"),
     "rulebook.unknown-key": ("不认识的键“{name}”", "unknown key “{name}”"),
-    "rulebook.missing-key": ("{where}缺少“{name}”", "“{name}” is missing in {where}"),
+    "rulebook.missing-key": ("{where}缺少{names}", "{where} lacks {names}"),
     "rulebook.one-of-keys": ("{where}至少要写出其中一个：{names}", "{where} needs at least one of: {names}"),
     "rulebook.unknown-value": ("{name}的值“{value}”不可用", "{name} cannot be “{value}”"),
     "rulebook.bad-form": ("{name}的写法“{value}”不对", "“{value}” is not written as {name} must be"),
@@ -401,7 +401,23 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "章节互相套在里面，永远找不到：{names}",
         "sections lie inside each other and can never be found: {names}",
     ),
-    "rulebook.bad-phrase": ("短语不能用：{reason}", "the phrase cannot be used: {reason}"),
+    "rulebook.phrase.no-parenthesis": ("短语里的括号“(”和“)”不成对", "“(” and “)” in the phrase do not pair"),
+    "rulebook.phrase.no-bracket": ("短语里的方括号“[”和“]”不成对", "“[” and “]” in the phrase do not pair"),
+    "rulebook.phrase.no-argument": (
+        "短语里的“?”“*”“+”前面没有文字；要符号本身，请写全角的",
+        "“?”, “*” or “+” in the phrase has nothing before it; write the full-width sign for the sign itself",
+    ),
+    "rulebook.phrase.repetition": ("短语里重复次数的写法不对", "the number of repetitions in the phrase is not right"),
+    "rulebook.phrase.class": ("短语里方括号中的范围不对", "the range in square brackets in the phrase is not right"),
+    "rulebook.phrase.escape": (
+        "短语里“\\”后面跟了不认识的字符",
+        "“\\” in the phrase is followed by an unknown character",
+    ),
+    "rulebook.phrase.group": (
+        "短语里“(?”这种写法不能用（没有向前、向后看）",
+        "this “(?” cannot be used in a phrase (there is no looking ahead or behind)",
+    ),
+    "rulebook.phrase.too-big": ("短语重复得太多，无法编译", "the phrase repeats too much to be compiled"),
     "rulebook.empty-phrase": (
         "短语可以什么都不匹配：每个部分都是可有可无的",
         "the phrase also matches nothing at all: every part of it is optional",
@@ -421,8 +437,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "rulebook.related-to-itself": ("规则不能与自己相关", "a rule cannot be related to itself"),
     "rulebook.no-passing-example": (
-        "示例里没有一个应当通过的（expect: pass）",
-        "no example is expected to pass (expect: pass)",
+        "示例里没有一个应当通过的（expect: pass 或 not_applicable）",
+        "no example is expected to pass (expect: pass or not_applicable)",
     ),
     "rulebook.no-failing-example": (
         "示例里没有一个应当查出问题的（expect: fail、partial 或 manual）",
@@ -437,7 +453,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "规则编号：大写字母和数字，用“-”分段，如 AB-TITLE-01",
         "id of the rule: capitals and digits in parts joined by “-”, such as AB-TITLE-01",
     ),
-    "schema.name": ("名称", "name"),
+    "schema.name": ("名称：{zh: 中文, en: English}，或只写一句", "name: {zh: 中文, en: English}, or one for both"),
     "schema.severity": (
         "严重程度：must 必须（不满足则不可报送）、should 建议、info 提示",
         "how much it weighs: must blocks, should asks for revision, info decides nothing",
@@ -456,7 +472,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "schema.article": ("条款，如 第二十四条", "article"),
     "schema.verified": ("条款是否已核对原文", "whether the article was compared with the original"),
     "schema.rank": (
-        "party_reg 党内法规、law 法律、admin_reg 行政法规、nat_std 国家标准、policy 政策文件、local 地方、practice 惯例",
+        "party_reg 党内法规、law 法律、admin_reg 行政法规、nat_std 国标、policy 政策文件、local 地方、practice 惯例",
         "rank: party_reg, law, admin_reg, nat_std, policy, local, practice",
     ),
     "schema.messages": (
@@ -486,6 +502,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "schema.not-titles": ("标题里有这些就不是报告本身（短语）", "what shows a title to be no report's (phrases)"),
     "schema.subject": ("正文必须谈到的词组", "the concept that the body must speak of"),
     "schema.organs": ("发文机关名称的结尾", "endings of names of issuing bodies"),
+    "schema.unranked": (
+        "看名称定不了层级的机构的结尾，如 开发区",
+        "endings of bodies whose level their name does not tell",
+    ),
     "schema.others": ("其他文种，按先后判断", "other kinds of documents, in order of precedence"),
     "schema.template-levels": ("层级", "administrative levels"),
     "schema.endings": ("名称的结尾", "how names of this level end"),

@@ -95,9 +95,7 @@ def _template(value: Plain) -> Template:
         groups=tuple(
             Group(group["id"], _text(group["name"]), float(group.get("weight", 1))) for group in value.get("groups", ())
         ),
-        vocabulary=Vocabulary(
-            {name: _concept(name, concept) for name, concept in value.get("vocabulary", {}).items()}
-        ),
+        vocabulary=Vocabulary({name: _concept(name, concept) for name, concept in value.get("vocabulary", {}).items()}),
     )
 
 

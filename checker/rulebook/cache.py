@@ -1,0 +1,89 @@
+"""Validated packs as JSON in the user's cache folder, because parsing and validating YAML takes most of a second.
+
+A cache never decides anything: whatever is wrong with it (missing, damaged, not ours, not writable) means that the
+pack is compiled anew. Only rules are kept here, never a document.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+_KEPT = 8  # the latest packs; each is some hundred kilobytes
+
+
+def key(content: str, tool_version: str, schemas: Mapping[str, Any]) -> str:
+    """Return the key of a pack whose files have the digest *content*."""
+    parts = [content, tool_version, json.dumps(schemas, sort_keys=True), _code_stamp()]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _code_stamp() -> str:
+    # While the program is being written its version stands still and what it accepts does not.
+    rulebook = Path(__file__).parent
+    files = [*sorted(rulebook.glob("*.py")), rulebook.parent / "matching" / "phrases.py"]
+    stats = [path.stat() for path in files if path.exists()]
+    return " ".join(f"{each.st_size}.{each.st_mtime_ns}" for each in stats)
+
+
+def folder() -> Path | None:
+    """Return the cache folder, made if need be; None unless it belongs to the user alone."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        path = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "checker"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            path.mkdir(mode=0o700)
+        status = path.lstat()
+    except (OSError, RuntimeError):  # RuntimeError: the user has no home
+        return None
+    if not stat.S_ISDIR(status.st_mode):
+        return None
+    if hasattr(os, "getuid") and (status.st_uid != os.getuid() or stat.S_IMODE(status.st_mode) & 0o077):
+        return None
+    return path
+
+
+def load(name: str) -> Any | None:
+    """Return what was stored under *name*, or None."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        digest, _, payload = (place / f"{name}.json").read_bytes().partition(b"\n")
+        if hashlib.sha256(payload).hexdigest().encode() != digest:
+            return None
+        return json.loads(payload)
+    except (OSError, ValueError):
+        return None
+
+
+def store(name: str, value: Any) -> None:
+    """Keep *value* under *name* if that is possible; a reader sees all of it or nothing."""
+    place = folder()
+    if place is None:
+        return
+    import tempfile
+
+    payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):
+        handle, temporary = tempfile.mkstemp(dir=place, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+            Path(temporary).replace(place / f"{name}.json")
+        finally:
+            Path(temporary).unlink(missing_ok=True)
+        _prune(place)
+
+
+def _prune(place: Path) -> None:
+    latest = sorted(place.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in latest[_KEPT:]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,276 @@
+"""The JSON Schemas of rule files, pack files and template files, assembled so that they cannot drift from the code.
+
+What a check kind takes comes from its module (``checks.registry``); states, severities and document kinds come from
+the model. All schemas are closed. Marks that JSON Schema ignores are read by the semantic pass: ``x-refers-to`` (the
+string is an id of that sort), ``x-phrase`` (it is a phrase) and ``x-text`` (it stands for both languages). Check kinds
+may refer to :func:`shared` as ``#/$defs/text`` and so on. A description holds two lines, 中文 and English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.model import Kind, Severity, State
+from checker.texts import text
+
+Schema = dict[str, Any]
+
+RULE_ID = "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"
+NAME_ID = "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
+VERSION = r"^[0-9]+(\.[0-9A-Za-z]+)*$"
+REQUIRES = r"^checker *>= *[0-9]+(\.[0-9]+)*$"
+RANKS = ("party_reg", "law", "admin_reg", "nat_std", "policy", "local", "practice")
+STATES = tuple(state.value for state in State if state is not State.WAIVED)
+TEMPLATE_NEEDS = ("id", "version", "name", "recognition", "levels", "sections")
+
+
+def check_schemas() -> dict[str, Schema]:
+    """Return the schema of each check kind's parameters, by kind, with the shared definitions."""
+    from checker.checks.registry import CHECKS
+
+    return {kind: {**CHECKS[kind].SCHEMA, "$defs": shared()} for kind in sorted(CHECKS)}
+
+
+def shared() -> Schema:
+    """Return the definitions that a check kind may refer to: ``text``, ``phrase``, ``phrases``, ``year``."""
+    return {"text": _text(), "phrase": _phrases()["items"], "phrases": _phrases(), "year": _year()}
+
+
+def rules_schema(kinds: Sequence[str]) -> Schema:
+    """Return the schema of a rule file with the parameters of the checks left open."""
+    check = {"type": "object", "properties": {"kind": _described("kind", _one_of(kinds))}, "required": ["kind"]}
+    return _object({"rules": _list(_rule(check), minimum=0)}, ["rules"])
+
+
+def pack_schema() -> Schema:
+    """Return the schema of ``pack.yaml``."""
+    properties = {
+        "id": _described("pack-id", _string(NAME_ID)),
+        "version": _described("version", _string(VERSION)),
+        "name": _described("name", _text()),
+        "template": _described("template", _string(NAME_ID)),
+        "requires": _described("requires", _string(REQUIRES)),
+    }
+    return _object(properties, ["id", "version", "name", "template"])
+
+
+def template_schema() -> Schema:
+    """Return the schema of one file of a template; what all files together must hold is :data:`TEMPLATE_NEEDS`."""
+    properties = {
+        "id": _described("template-id", _string(NAME_ID)),
+        "version": _described("version", _string(VERSION)),
+        "name": _described("name", _text()),
+        "recognition": _described("recognition", _recognition()),
+        "levels": _described("template-levels", _list(_level())),
+        "sections": _described("sections", _list(_section())),
+        "groups": _described("groups", _list(_group())),
+        "vocabulary": _described("vocabulary", _vocabulary()),
+    }
+    return {**_object(properties, []), "minProperties": 1}
+
+
+def published() -> dict[str, Schema]:
+    """Return the schemas for editors, by file name: a rule's parameters depend on ``check.kind``."""
+    checks = check_schemas()
+    rules = rules_schema(list(checks))
+    check = rules["properties"]["rules"]["items"]["properties"]["check"]
+    check["allOf"] = [
+        {
+            "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+            "then": {
+                **{key: value for key, value in schema.items() if key != "$defs"},
+                "properties": {"kind": True, **schema.get("properties", {})},
+            },
+        }
+        for kind, schema in checks.items()
+    ]
+    rules["$defs"] = shared()
+    named = {"rules": rules, "pack": pack_schema(), "template": template_schema()}
+    return {
+        f"{name}.schema.json": {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"urn:checker:schema:{name}",
+            "title": f"checker: {name}",
+            **schema,
+        }
+        for name, schema in named.items()
+    }
+
+
+def rule_schema_json() -> str:
+    """Return the published schema of rule files as JSON text."""
+    return _json(published()["rules.schema.json"])
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write the published schemas into *folder* and return their paths. Raises OSError."""
+    written = []
+    for name, schema in published().items():
+        path = folder / name
+        path.write_text(_json(schema), encoding="utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+def _json(schema: Schema) -> str:
+    import json
+
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+# Fragments ------------------------------------------------------------------------------------------------------------
+
+
+def _described(name: str, schema: Schema) -> Schema:
+    said = text(f"schema.{name}")
+    return {"description": f"{said.zh}\n{said.en}", **schema}
+
+
+def _object(properties: Schema, required: Sequence[str]) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema, *, minimum: int = 1, unique: bool = False) -> Schema:
+    return {"type": "array", "items": items, "minItems": minimum, **({"uniqueItems": True} if unique else {})}
+
+
+def _string(pattern: str | None = None) -> Schema:
+    return {"type": "string", "minLength": 1} if pattern is None else {"type": "string", "pattern": pattern}
+
+
+def _one_of(values: Sequence[str]) -> Schema:
+    return {"type": "string", "enum": list(values)}
+
+
+def _refers(to: str) -> Schema:
+    return {"type": "string", "minLength": 1, "x-refers-to": to}
+
+
+def _text() -> Schema:
+    # One string serves both languages: an author who writes no English is still understood.
+    both = _object({"zh": _string(), "en": _string()}, ["zh", "en"])
+    return {**both, "type": ["string", "object"], "minLength": 1, "x-text": True}
+
+
+def _phrases() -> Schema:
+    return _list({"type": "string", "minLength": 1, "x-phrase": True})
+
+
+def _weight() -> Schema:
+    return _described("weight", {"type": "number", "minimum": 0})
+
+
+def _year() -> Schema:
+    return {"type": "integer", "minimum": 2000, "maximum": 2100}
+
+
+def _rule(check: Schema) -> Schema:
+    years = {**_object({"since": _year(), "until": _year()}, []), "minProperties": 1}
+    messages = {**_object({state: _text() for state in STATES}, []), "minProperties": 1}
+    properties = {
+        "id": _described("rule-id", _string(RULE_ID)),
+        "name": _described("name", _text()),
+        "severity": _described("severity", _one_of([severity.value for severity in Severity])),
+        "group": _described("group", _refers("group")),
+        "weight": _weight(),
+        "levels": _described("levels", _list(_refers("level"), unique=True)),
+        "years": _described("years", years),
+        "check": _described("check", check),
+        "basis": _described("basis", _list(_basis())),
+        "messages": _described("messages", messages),
+        "advice": _described("advice", _text()),
+        "explanation": _described("explanation", _text()),
+        "related": _described("related", _list(_refers("rule"), unique=True)),
+        "examples": _described("examples", _list(_example())),
+    }
+    return _object(properties, ["id", "name", "severity", "group", "check", "advice", "examples"])
+
+
+def _basis() -> Schema:
+    properties = {
+        "norm": _described("norm", _string()),
+        "article": _described("article", _string()),
+        "verified": _described("verified", {"type": "boolean"}),
+        "rank": _described("rank", _one_of(RANKS)),
+    }
+    return _object(properties, ["norm", "verified", "rank"])
+
+
+def _example() -> Schema:
+    properties = {
+        "name": _described("example-name", _string()),
+        "expect": _described("expect", _one_of(STATES)),
+        "text": _described("example-text", {"type": "string"}),
+        "level": _described("example-level", _refers("level")),
+        "year": _described("example-year", _year()),
+    }
+    return _object(properties, ["name", "expect", "text"])
+
+
+def _recognition() -> Schema:
+    kinds = {kind.value: _phrases() for kind in Kind if kind is not Kind.OTHER}
+    other = {
+        "id": _string(NAME_ID),
+        "name": _text(),
+        "titles": _described("titles", _phrases()),
+        "openings": _described("openings", _phrases()),
+    }
+    properties = {
+        "titles": _described("titles", _object(kinds, [])),
+        "openings": _described("openings", _object(kinds, [])),
+        "not_titles": _described("not-titles", _phrases()),
+        "subject": _described("subject", _refers("concept")),
+        "organs": _described("organs", _list(_string(), unique=True)),
+        "unranked": _described("unranked", _list(_string(), unique=True)),
+        "others": _described("others", _list(_object(other, ["id", "name"]))),
+    }
+    return _object(properties, ["titles", "openings", "subject", "organs"])
+
+
+def _level() -> Schema:
+    properties = {
+        "id": _string(NAME_ID),
+        "name": _text(),
+        "endings": _described("endings", _list(_string(), unique=True)),
+        "names": _described("level-names", _refers("concept")),
+        "self_names": _described("self-names", _list(_string(), unique=True)),
+        "is_body": _described("is-body", {"type": "boolean"}),
+    }
+    return _object(properties, ["id", "name"])
+
+
+def _section() -> Schema:
+    concepts = ("headings", "openers", "statements", "unless", "actors", "mentions")
+    properties = {
+        "id": _string(NAME_ID),
+        "name": _text(),
+        "weight": _weight(),
+        **{concept: _described(f"section-{concept}", _refers("concept")) for concept in concepts},
+        "takes_unclaimed": _described("takes-unclaimed", {"type": "boolean"}),
+        "tail": _described("tail", {"type": "boolean"}),
+        "within": _described("within", _refers("section")),
+        "not_in": _described("not-in", _list(_refers("section"), unique=True)),
+    }
+    return _object(properties, ["id", "name"])
+
+
+def _group() -> Schema:
+    return _object({"id": _string(NAME_ID), "name": _text(), "weight": _weight()}, ["id", "name"])
+
+
+def _vocabulary() -> Schema:
+    phrases = _phrases()
+    concept = {
+        **_object({"phrases": phrases, "unless": _phrases()}, ["phrases"]),
+        "type": ["array", "object"],
+        "items": phrases["items"],
+        "minItems": 1,
+    }
+    return {"type": "object", "propertyNames": {"pattern": r"^[^<>\s]+$"}, "additionalProperties": concept}
