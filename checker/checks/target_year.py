@@ -47,9 +47,10 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.CANNOT_TELL, text("years.none"), text("target_year.why"))
     due = int(year.value) + int(rule.parameters["offset"])
     stated = list(_stated(analysis, rule, section.id))
-    wrong = [span for value, span in stated if value != due]
+    # A plan may look further ahead; only a year that is over, or the report year itself, is a mistake.
+    wrong = [span for value, span in stated if value < due]
     if wrong:
-        shown = sorted({value for value, _ in stated if value != due})
+        shown = sorted({value for value, _ in stated if value < due})
         message = text("target_year.wrong", section=section.name, due=due, found="、".join(map(str, shown)))
         return Result(State.FAIL, message, text("target_year.why"), tuple(map(analysis.evidence, wrong[:3])))
     message = text("target_year.right" if stated else "target_year.unstated", section=section.name, due=due)
