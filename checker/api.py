@@ -31,7 +31,9 @@ def check(document: Document, pack: Pack, *, level: str | None = None, year: int
     analysis = analyse(document, pack.template, level=level, year=year)
     profile = analysis.profile
     outcomes = run(pack, analysis)
-    groups = [(part.id, part.name, part.weight) for part in (*pack.template.sections, *pack.template.groups)]
+    template = pack.template
+    groups = [(section.id, section.name, section.weight) for section in template.sections]
+    groups += [(group.id, group.name, group.weight) for group in template.groups]
     notes: list[Text] = list(document.notes)
     if profile.kind is Kind.WORK_SUMMARY:
         notes.append(text("verdict.work_summary"))

@@ -108,8 +108,9 @@ def _shown(analysis: Analysis, found: Found, role: Role = Role.MATCH) -> tuple[E
         elif place.how is not How.THEMES:
             spans += [Span(unit.start, unit.end) for unit in place.units[:2]]
     if not spans:
-        units = [u for place in found.places for u in place.units if any(u.start <= p.start < u.end for p in place.points)]
-        spans = [Span(unit.start, unit.end) for unit in units[:2]]
+        starts = [point.start for point in found.points]
+        units = [unit for place in found.places for unit in place.units]
+        spans = [Span(u.start, u.end) for u in units if any(u.start <= start < u.end for start in starts)][:2]
     return tuple(analysis.evidence(span, role) for span in spans[:_SHOWN])
 
 

@@ -40,6 +40,7 @@ SCHEMA: Mapping[str, Any] = {
     "anyOf": [{"required": ["before"]}, {"required": ["after"]}],
     "additionalProperties": False,
 }
+_SIGNS = {"before": "<", "after": ">"}
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -49,13 +50,16 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     year = analysis.profile.report_year
     if year is None:
         return Result(State.CANNOT_TELL, text("years.none"), text("date.why", date=name))
-    limits = {side: _day(rule.parameters[side], int(year.value)) for side in ("before", "after") if side in rule.parameters}
-    asked = text("date.asked", limits="、".join(f"{'<' if side == 'before' else '>'} {day}" for side, day in limits.items()))
+    asked_for = [side for side in _SIGNS if side in rule.parameters]
+    limits = {side: _day(rule.parameters[side], int(year.value)) for side in asked_for}
+    asked = text("date.asked", limits="、".join(f"{_SIGNS[side]} {day}" for side, day in limits.items()))
     fact = next((fact for fact in analysis.profile.dates if fact.role == role), None)
     if fact is None:
         return Result(State.MANUAL, text("date.none", date=name), asked)
     if fact.iso is None:
-        return Result(State.CANNOT_TELL, text("date.damaged", date=name, quote=fact.evidence.quote), asked, (fact.evidence,))
+        return Result(
+            State.CANNOT_TELL, text("date.damaged", date=name, quote=fact.evidence.quote), asked, (fact.evidence,)
+        )
     day = date.fromisoformat(fact.iso)
     if "before" in limits and day >= limits["before"]:
         message = text("date.late", date=name, day=fact.iso, limit=limits["before"])

@@ -19,7 +19,7 @@ from checker.checks.result import Result
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
-from checker.structure.sections import find_section
+from checker.structure.sections import Found, find_section
 from checker.texts import text
 
 KIND = "target_year"
@@ -41,24 +41,24 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     section = analysis.template.section(rule.parameters["section"])
     found = find_section(analysis, section)
     year = analysis.profile.report_year
+    why = text("target_year.why")
     if not found.places:
-        return Result(State.NOT_APPLICABLE, text("target_year.no_section", section=section.name), text("target_year.why"))
+        return Result(State.NOT_APPLICABLE, text("target_year.no_section", section=section.name), why)
     if year is None:
-        return Result(State.CANNOT_TELL, text("years.none"), text("target_year.why"))
+        return Result(State.CANNOT_TELL, text("years.none"), why)
     due = int(year.value) + int(rule.parameters["offset"])
-    stated = list(_stated(analysis, rule, section.id))
+    stated = list(_stated(analysis, rule, found))
     # A plan may look further ahead; only a year that is over, or the report year itself, is a mistake.
     wrong = [span for value, span in stated if value < due]
     if wrong:
         shown = sorted({value for value, _ in stated if value < due})
         message = text("target_year.wrong", section=section.name, due=due, found="、".join(map(str, shown)))
-        return Result(State.FAIL, message, text("target_year.why"), tuple(map(analysis.evidence, wrong[:3])))
+        return Result(State.FAIL, message, why, tuple(map(analysis.evidence, wrong[:3])))
     message = text("target_year.right" if stated else "target_year.unstated", section=section.name, due=due)
-    return Result(State.PASS, message, text("target_year.why"), tuple(analysis.evidence(span) for _, span in stated[:1]))
+    return Result(State.PASS, message, why, tuple(analysis.evidence(span) for _, span in stated[:1]))
 
 
-def _stated(analysis: Analysis, rule: Rule, section: str) -> Iterator[tuple[int, Span]]:
-    found = find_section(analysis, analysis.template.section(section))
+def _stated(analysis: Analysis, rule: Rule, found: Found) -> Iterator[tuple[int, Span]]:
     for place in found.places:
         if place.node >= 0:
             node = analysis.nodes[place.node]

@@ -52,12 +52,17 @@ def check(analysis: Analysis, rule: Rule) -> Result:
 
 def _stated(analysis: Analysis, rule: Rule) -> Iterator[tuple[str, Evidence]]:
     title = analysis.profile.title
-    if title is not None and title.source == "title" and title.evidence is not None and (hit := _YEAR.search(title.value)):
-        yield hit.group(), title.evidence
+    if title is not None and title.source == "title" and title.evidence is not None:
+        for year in _YEAR.findall(title.value)[:1]:
+            yield year, title.evidence
     for span in analysis.hits(rule.parameters["concept"]):
         if year := _YEAR.search(analysis.text, span.start, span.end + 1):
             yield year.group(), analysis.evidence(span)
     sections = set(rule.parameters.get("sections", ()))
     for node, claims in zip(analysis.nodes, analysis.claims, strict=True):
-        if node.parent < 0 and claims & sections and (year := _YEAR.search(analysis.text, node.start, node.title_end + 1)):
+        if (
+            node.parent < 0
+            and claims & sections
+            and (year := _YEAR.search(analysis.text, node.start, node.title_end + 1))
+        ):
             yield year.group(), analysis.evidence(Span(node.start, node.title_end))

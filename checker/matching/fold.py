@@ -7,6 +7,7 @@ and Kangxi radicals to the plain character, traditional to simplified, one kind 
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 _PLAIN: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PLAIN.update(
@@ -65,7 +66,7 @@ def _simplified(character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
-_converter = None
+_converter: Any = None
 _TABLE = _Table(_PLAIN)
 
 

@@ -110,9 +110,7 @@ class Matcher:
         if not hits or self.unless is None:
             return tuple(hits)
         barred = list(searched.find(self.unless))
-        return tuple(
-            hit for hit in hits if not any(bar.start <= hit.start and hit.end <= bar.end for bar in barred)
-        )
+        return tuple(hit for hit in hits if not any(bar.start <= hit.start and hit.end <= bar.end for bar in barred))
 
 
 @lru_cache(maxsize=4096)

@@ -13,9 +13,7 @@ from checker.structure.sections import claim
 from checker.structure.units import units
 
 
-def analyse(
-    document: Document, template: Template, *, level: str | None = None, year: int | None = None
-) -> Analysis:
+def analyse(document: Document, template: Template, *, level: str | None = None, year: int | None = None) -> Analysis:
     """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says."""
     normal = normalise(document)
     vocabulary = template.vocabulary
@@ -41,6 +39,6 @@ def analyse(
         nodes=nodes,
         units=units(normal.text, nodes),
         claims=claim(template, nodes, hits_in),
-        profile=profile(document, normal, nodes, template, level, year),
+        profile=profile(document, normal, nodes, template, level=level, year=year),
         _hits=cache,
     )

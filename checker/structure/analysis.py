@@ -94,9 +94,7 @@ class Analysis:
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the outline for a person."""
-        return tuple(
-            Heading(node.rank, node.mark, node.title, self.normal.origin[node.start]) for node in self.nodes
-        )
+        return tuple(Heading(node.rank, node.mark, node.title, self.normal.origin[node.start]) for node in self.nodes)
 
 
 def evidence_at(document: Document, span: Span, heading: tuple[str, ...] = (), role: Role = Role.MATCH) -> Evidence:

@@ -12,12 +12,16 @@ from checker.structure.normalise import NormalText
 from checker.structure.numerals import numeral
 
 _YMD = r"(?P<y>20\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
-_CN_YMD = r"(?P<cy>二[〇一二三四五六七八九]{3})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
+_CN_YMD = (
+    r"(?P<cy>二[〇一二三四五六七八九]{3})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
+)
 _LABELLED = re.compile(
     rf"(?P<label>(?:发布|公开|发文|刊发|上传|更新|印发|成文|录入|添加|创建)?(?:日期|时间))[:为]?\[?(?:{_YMD})", re.ASCII
 )
 _SIGNED_LINE = re.compile(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
-_DAMAGED_LINE = re.compile(r"(?:^|\n)(?P<lost>20\d\d年?\d{2,4}月?日?|20\d\d年?\d{1,2}月\d{1,2}|20\d\d\d{1,2}月\d{1,2}日)(?=\n|$)")
+_DAMAGED_LINE = re.compile(
+    r"(?:^|\n)(?P<lost>20\d\d年?\d{2,4}月?日?|20\d\d年?\d{1,2}月\d{1,2}|20\d\d\d{1,2}月\d{1,2}日)(?=\n|$)"
+)
 _PUBLISHING = ("发布", "公开", "刊发", "上传", "")
 _BARE = re.compile(_YMD)
 _WEB_WORD = re.compile("来源|浏览|点击|字号|字体|阅读|作者|www")

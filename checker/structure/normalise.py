@@ -24,7 +24,7 @@ _WIDE_GAP = re.compile(r"\u3000|[ \t\xa0]{2,}")
 _CLOSED = "。;!?:…”)》]、,"
 _FULL_STOP_AS_POINT = re.compile(r"(?<=[\u4e00-\u9fff”》)%])\.(?=[\u4e00-\u9fff“《(\n]|$)")
 _NUMERAL = "一二三四五六七八九十"
-_BEGINS_PART = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[、.是)部章]|\(?[一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]|[①-⑳#])")
+_BEGINS_PART = re.compile(rf"(?:第?[{_NUMERAL}]{{1,3}}[、.是)部章]|\(?[{_NUMERAL}\d]{{1,3}}\)|\d{{1,2}}[.、]|[①-⑳#])")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,9 @@ def _kept(text: str, block: Block) -> list[tuple[int, int, bool]]:
             space = start + max(noise.group().find(" "), 0)
             if text[space] in " \t\xa0":
                 kept.append((space, space + 1, False))
-        wide = wide or bool(_WIDE_GAP.search(noise.group())) or (block.kind is BlockKind.TABLE and "\n" in noise.group())
+        wide = (
+            wide or bool(_WIDE_GAP.search(noise.group())) or (block.kind is BlockKind.TABLE and "\n" in noise.group())
+        )
         position = end
     if position < block.end:
         kept.append((position, block.end, wide))

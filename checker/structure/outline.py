@@ -76,7 +76,8 @@ def outline(document: Document, normal: NormalText, heading_end: HeadingEnd) -> 
     and about marks in the middle of a sentence.
     """
     marks = sorted(
-        [*_numbered(normal, heading_end), *_unnumbered(document, normal, heading_end)], key=lambda mark: mark.start
+        [*_Numbering(normal, heading_end).marks(), *_unnumbered(document, normal, heading_end)],
+        key=lambda mark: mark.start,
     )
     marks = _without_overlaps(marks)
     nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
@@ -114,57 +115,59 @@ def _without_overlaps(marks: list[_Mark]) -> list[_Mark]:
     return kept
 
 
-def _numbered(normal: NormalText, heading_end: HeadingEnd) -> list[_Mark]:
-    text = normal.text
-    last = dict.fromkeys(range(1, ITEM_RANK + 1), 0)
-    last_mark = -1000
-    accepted: list[_Mark] = []
-    for found in _MARK.finditer(text):
-        kind = found.lastgroup or ""
-        rank, number = _RANKS[kind], numeral(found.group(kind))
-        start, end = found.span()
-        if start == end or number is None or not _is_mark(normal, found, kind, number, last, last_mark, heading_end):
-            continue
-        accepted.append(_Mark(rank, found.group(), start, end))
-        last[rank] = number
-        last_mark = end
-        for deeper in range(rank + 1, ITEM_RANK + 1):
-            if deeper != 3 or rank == 1:  # 1. 2. 3. may run on through the （一） （二） of a chapter
-                last[deeper] = 0
-    return accepted
+class _Numbering:
+    """Which numbers have been seen at each rank, and so which one is due."""
 
+    def __init__(self, normal: NormalText, heading_end: HeadingEnd) -> None:
+        self._normal = normal
+        self._heading_end = heading_end
+        self._last = dict.fromkeys(range(1, ITEM_RANK + 1), 0)
+        self._last_end = -1000
 
-def _is_mark(
-    normal: NormalText,
-    found: re.Match[str],
-    kind: str,
-    number: int,
-    last: dict[int, int],
-    last_mark: int,
-    heading_end: HeadingEnd,
-) -> bool:
-    text, (start, end), rank = normal.text, found.span(), _RANKS[kind]
-    before = text[start - 1] if start else "\n"
-    due = number == last[rank] + 1
-    if end >= len(text) or text[end] in "。;,、!?）)\n”":
-        return False
-    if kind == "item":
-        return before in "\n。;:,!?”)》、" and (due or number == 1 or number == last[rank] or before in "\n。;")
-    if before == "\n":
-        return True
-    strong = before in "。;!?:" or start in normal.gaps
-    in_sequence = due or number in (1, last[rank], last[rank] + 2)
-    if strong:
-        return in_sequence or rank == 1
-    after_heading = start - last_mark <= _TITLE_LENGTH + 15
-    if kind in ("first", "part"):
-        return due and (heading_end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
-    if before in "第的等与和及,、(" or before.isdigit() or not _is_word(text[end]):
-        return False
-    continues = (due and number > 1) or (number == 1 and after_heading)
-    if rank == 2:
-        return text[end] not in "项款条期类级" and continues
-    return continues and (_is_word(before) or before in ")”》%")
+    def marks(self) -> list[_Mark]:
+        """Return the marks of the text that are believed, in order."""
+        accepted: list[_Mark] = []
+        for found in _MARK.finditer(self._normal.text):
+            kind = found.lastgroup or ""
+            number = numeral(found.group(kind))
+            if number is None or not self._is_mark(found, kind, number):
+                continue
+            rank = _RANKS[kind]
+            accepted.append(_Mark(rank, found.group(), *found.span()))
+            self._last[rank], self._last_end = number, found.end()
+            for deeper in range(rank + 1, ITEM_RANK + 1):
+                if deeper != 3 or rank == 1:  # 1. 2. 3. may run on through the （一） （二） of a chapter
+                    self._last[deeper] = 0
+        return accepted
+
+    def _is_mark(self, found: re.Match[str], kind: str, number: int) -> bool:
+        text, (start, end) = self._normal.text, found.span()
+        before = text[start - 1] if start else "\n"
+        if end >= len(text) or text[end] in "。;,、!?)\n”":
+            return False
+        last = self._last[_RANKS[kind]]
+        if kind == "item":
+            continues = number in (1, last, last + 1) or before in "\n。;"
+            return before in "\n。;:,!?”)》、" and continues
+        if before == "\n":
+            return True
+        if before in "。;!?:" or start in self._normal.gaps:
+            return _RANKS[kind] == 1 or number in (1, last, last + 1, last + 2)
+        return self._continues(kind, number, before, found)
+
+    def _continues(self, kind: str, number: int, before: str, found: re.Match[str]) -> bool:
+        """Whether a mark in the middle of a sentence is one: only the number that is due, where a heading may end."""
+        text, (start, end) = self._normal.text, found.span()
+        due = number == self._last[_RANKS[kind]] + 1
+        if kind in ("first", "part"):
+            return due and (self._heading_end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
+        if before in "第的等与和及,、(" or before.isdigit() or not _is_word(text[end]):
+            return False
+        after_heading = start - self._last_end <= _TITLE_LENGTH + 15
+        continues = (due and number > 1) or (number == 1 and after_heading)
+        if kind == "second":
+            return continues and text[end] not in "项款条期类级"
+        return continues and (_is_word(before) or before in ")”》%")
 
 
 def _is_word(character: str) -> bool:
@@ -181,7 +184,7 @@ def _unnumbered(document: Document, normal: NormalText, heading_end: HeadingEnd)
         levels = levels[1:]
     marks: list[_Mark] = []
     declared_at = {block.start: min((block.level or 1) - levels[0] + 1, 4) for block in declared}
-    lines = [line for line in re.finditer(r"[^\n]+", normal.text)]
+    lines = list(re.finditer(r"[^\n]+", normal.text))
     seen_text = False
     for line in lines:
         content = line.group()

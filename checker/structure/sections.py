@@ -205,9 +205,7 @@ def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
         previous = unit if named else None
 
 
-def _place(
-    analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int = -1
-) -> Place | None:
+def _place(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int = -1) -> Place | None:
     """Return the place that *units* make, None where none of them says anything that counts."""
     counted: list[Unit] = []
     points: list[Span] = []

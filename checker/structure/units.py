@@ -1,10 +1,11 @@
-"""Units: the pieces of text that can each say one thing, which is a sentence, a clause ended by a semicolon, a title."""
+"""Units: the pieces of text that can each say one thing: a sentence, a clause ended by a semicolon, a title."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.structure.outline import Node
 
@@ -35,7 +36,7 @@ def units(text: str, nodes: Sequence[Node]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     open_nodes: list[int] = []
     upcoming = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         while upcoming < len(nodes) and nodes[upcoming].start <= start:
             open_nodes.append(upcoming)
             upcoming += 1

@@ -1,0 +1,98 @@
+"""The title of a report: on one line or broken over several, repeated, or run into its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Kind, Span
+from checker.rule import Template
+from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of
+
+_YEAR = re.compile(r"(20\d\d)年?")
+_RUN_ON_END = re.compile("报告|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与])")
+_LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
+_TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
+_HEAD_LINES = 60
+_TITLE_LINES = 3
+TITLE_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title with the places where it names issuer and year, in normalised text."""
+
+    kind: Kind
+    span: Span
+    issuer: Span | None
+    year: Span | None
+
+
+def find_title(text: str, head: int, template: Template) -> Title | None:
+    """Return the best title in ``text[:head]``: one that names issuer and year before others, then the shortest."""
+    titles = [title for span in _candidates(text, head) if (title := _as_title(text, span, template)) is not None]
+    return max(titles, key=_worth, default=None)
+
+
+def _worth(title: Title) -> tuple[bool, bool, int]:
+    return title.issuer is not None, title.year is not None, title.span.start - title.span.end
+
+
+def head_lines(text: str, head: int) -> list[Span]:
+    """Return the first lines of ``text[:head]``."""
+    return [Span(*line.span()) for line in re.finditer(r"[^\n]+", text[:head])][:_HEAD_LINES]
+
+
+def _candidates(text: str, head: int) -> Iterator[Span]:
+    lines = head_lines(text, head)
+    for index, first in enumerate(lines):
+        for last in lines[index : index + _TITLE_LINES]:
+            if last.end - first.start > TITLE_LENGTH:
+                break
+            yield Span(first.start, last.end)
+    # A title that runs into its text: the beginnings of a long line that end like a title.
+    for line in lines:
+        if line.end - line.start > TITLE_LENGTH:
+            for stop in _RUN_ON_END.finditer(text, line.start, line.start + TITLE_LENGTH):
+                yield Span(line.start, stop.end())
+
+
+def _as_title(text: str, span: Span, template: Template) -> Title | None:
+    words = text[span.start : span.end].replace("\n", "")
+    recognition = template.recognition
+    for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
+        if is_whole(template, recognition.titles.get(kind, ()), words):
+            if find(template, recognition.not_titles, words) is not None:
+                return None
+            issuer, year = _parts(text, span, template)
+            return Title(kind, span, issuer, year)
+    return None
+
+
+def _parts(text: str, span: Span, template: Template) -> tuple[Span | None, Span | None]:
+    """Return where in a title the issuer and the year stand."""
+    words = text[span.start : span.end]
+    year_hit = _YEAR.search(words)
+    year = Span(span.start + year_hit.start(1), span.start + year_hit.end(1)) if year_hit else None
+    subject = find(template, (f"<{template.recognition.subject}>",), words)
+    about = words.find("关于")
+    ends = [about, year_hit.start() if year_hit else -1, subject.start if subject else -1]
+    before = _name(text, span.start, span.start + min((end for end in ends if end >= 0), default=0), template)
+    if before is not None:
+        return before, year
+    if year_hit and subject is not None and subject.start > year_hit.end():
+        return _name(text, span.start + year_hit.end(), span.start + subject.start, template), year
+    if about == 0 and year_hit:
+        return _name(text, span.start + 2, span.start + year_hit.start(), template), year
+    return None, year
+
+
+def _name(text: str, start: int, end: int, template: Template) -> Span | None:
+    """Return the name of a body in ``text[start:end]`` without the words around it, None where there is none."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    trail = _TRAIL.search(text[start:end])
+    end -= len(trail.group()) if trail else 0
+    name = text[start:end].replace("\n", "")
+    return Span(start, end) if len(name) >= 2 and level_of(name, template) is not NOT_A_BODY else None
