@@ -118,8 +118,9 @@ def flow(parts: Sequence[str], joiner: str, columns: int) -> list[str]:
             line = ""
         line += piece
         if width(line.rstrip()) > columns:
-            *full, line = wrap(line, columns)
+            *full, rest = wrap(line, columns)
             lines += full
+            line = rest + line[len(line.rstrip()) :]
     return [*lines, line.rstrip()] if line or not lines else lines
 
 

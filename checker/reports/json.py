@@ -32,10 +32,14 @@ SCHEMA_ID = "checker-report/1"
 TOOL = "checker"
 
 
+def schema_json() -> str:
+    """Return the JSON Schema (draft 2020-12) of one report or a list of them, as JSON text."""
+    return Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8")
+
+
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one report or a list of them."""
-    content = Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", json.loads(content))
+    """Return that schema as a value."""
+    return cast("dict[str, Any]", json.loads(schema_json()))
 
 
 def dump(results: Results, language: Language, *, as_list: bool = False) -> str:

@@ -106,7 +106,8 @@ class _Writer:
         if score.coverage is None or score.minimum is None:
             return
         sheet.blank()
-        names = [clip(group.name.of(self.language), 32) for group in score.groups]
+        room = max(20, min(40, sheet.width - 46))
+        names = [clip(group.name.of(self.language), room) for group in score.groups]
         column = max(width(name) for name in [*names, self.say("total")])
         length = max(8, min(_BAR, sheet.width - column - 24))
         for name, group in zip(names, score.groups, strict=True):

@@ -70,6 +70,7 @@ def test_parts_are_kept_whole_where_they_fit() -> None:
         "一二三四五六",
         "七八九十",
     ]
+    assert flow(["one two three", "four"], ", ", 12) == ["one two", "three, four"]
     assert flow(["甲", "乙"], "、", 12) == ["甲、乙"]
     assert flow([], "、", 12) == [""]
 

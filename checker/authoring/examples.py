@@ -1,0 +1,97 @@
+"""Runs the examples that rules carry: each must give the state it promises, and each rule must be seen to fire.
+
+A rule that no example passes, or none makes speak up, is untested: nobody knows whether it can do either. An INFO
+rule about something that need not be there has nothing to say but that it does not apply.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.engine import analyse, run_rule
+from checker.errors import CheckerError
+from checker.model import Severity, State
+from checker.reading import read_bytes
+from checker.reports.columns import Sheet, pad, width
+from checker.rule import Example, Pack, Rule
+from checker.texts import Language, Text, text
+
+_SPEAKS_UP = frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL})
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What one example of *rule* gave. *problem* says what is wrong, None where it gave the state it promises.
+
+    A missing example is a result too, with an empty name and no states.
+    """
+
+    rule: str
+    rule_name: Text
+    name: str
+    expected: State | None
+    got: State | None
+    problem: Text | None
+    place: str | None = None
+
+
+def run(pack: Pack) -> list[ExampleResult]:
+    """Run every example of every rule of *pack*, in its order."""
+    return [result for rule in pack.rules for result in _of_rule(rule, pack)]
+
+
+def _of_rule(rule: Rule, pack: Pack) -> list[ExampleResult]:
+    results = [_run_one(rule, example, pack) for example in rule.examples]
+    expected = {example.expect for example in rule.examples}
+    place = f"{rule.origin.path}:{rule.origin.line}" if rule.origin is not None else None
+    other = _SPEAKS_UP | {State.NOT_APPLICABLE} if rule.severity is Severity.INFO else _SPEAKS_UP
+    for present, key in ((State.PASS in expected, "no_passing"), (bool(expected & other), "no_failing")):
+        if not present:
+            results.append(ExampleResult(rule.id, rule.name, "", None, None, text(f"examples.{key}"), place))
+    return results
+
+
+def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
+    place = f"{example.origin.path}:{example.origin.line}" if example.origin is not None else None
+    try:
+        document = read_bytes(example.text.encode("utf-8"), f"{rule.id}.txt")
+    except CheckerError as error:
+        unread = text("examples.unreadable", reason=error.message)
+        return ExampleResult(rule.id, rule.name, example.name, example.expect, None, unread, place)
+    analysis = analyse(document, pack.template, level=example.level, year=example.year)
+    outcome = run_rule(rule, analysis)
+    differs = text(
+        "examples.differs",
+        expected=example.expect.value,
+        got=outcome.state.value,
+        message=outcome.message,
+        why=outcome.why,
+    )
+    problem = None if outcome.state is example.expect else differs
+    return ExampleResult(rule.id, rule.name, example.name, example.expect, outcome.state, problem, place)
+
+
+def table(results: list[ExampleResult], language: Language, *, columns: int = 80, color: bool = False) -> str:
+    """Return one line a rule (examples that gave what they promise, of all), with what went wrong below it."""
+    sheet = Sheet(columns, color)
+    by_rule: dict[str, list[ExampleResult]] = {}
+    for result in results:
+        by_rule.setdefault(result.rule, []).append(result)
+    column = max((width(rule) for rule in by_rule), default=0)
+    for rule, group in by_rule.items():
+        wrong = [result for result in group if result.problem is not None]
+        ran = sum(result.expected is not None for result in group)
+        right = sum(result.problem is None for result in group)
+        lead = f"{'×' if wrong else '√'} {pad(rule, column)}  {right}/{ran}  "
+        sheet.put(group[0].rule_name.of(language), lead=lead, lead_style="bad" if wrong else "good")
+        for result in wrong:
+            assert result.problem is not None  # chosen above
+            name = text("examples.named", name=result.name).of(language) if result.name else ""
+            sheet.put(name + result.problem.of(language), lead="- ", indent=4)
+            if result.place is not None:
+                sheet.put(result.place, indent=6, style="faint")
+    broken = sum(any(result.problem for result in group) for group in by_rule.values())
+    ran = sum(result.expected is not None for result in results)
+    sheet.blank()
+    sheet.put(text("examples.total", rules=len(by_rule), examples=ran, broken=broken).of(language), style="strong")
+    return sheet.text()

@@ -1,0 +1,95 @@
+"""One rule, explained to the person who has to meet it: what it asks, on what basis, and what passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from checker.model import State
+from checker.reports import view
+from checker.reports.columns import Sheet, pad, width
+from checker.rule import Pack, Rule, Section
+from checker.texts import Language, Text, text
+
+_LABELS = ("asks", "applies", "basis", "advice", "headings", "passing", "failing", "related", "origin")
+_EXAMPLE_LINES = 8
+
+
+def explain(rule: Rule, pack: Pack, language: Language, *, width: int = 80, color: bool = False) -> str:
+    """Return the explanation of *rule* as lines of at most *width* columns."""
+    return _Explanation(rule, pack, language, Sheet(width, color)).render()
+
+
+class _Explanation:
+    def __init__(self, rule: Rule, pack: Pack, language: Language, sheet: Sheet) -> None:
+        self.rule, self.pack, self.language, self.sheet = rule, pack, language, sheet
+        self.joiner = text("report.joiner").of(language)
+        self.column = 2 + max(width(self.say(label)) for label in _LABELS)
+
+    def say(self, what: str, **values: object) -> str:
+        return text(f"explain.{what}", **values).of(self.language)
+
+    def field(self, label: str, bodies: Iterable[str]) -> None:
+        lead = pad(self.say(label), self.column)
+        for body in bodies:
+            self.sheet.put(body, lead=lead, lead_style="faint")
+            lead = " " * self.column
+
+    def render(self) -> str:
+        rule, language = self.rule, self.language
+        group = next((part.name for part in self.groups() if part.id == rule.group), Text(rule.group, rule.group))
+        head = text(f"report.severity_{rule.severity}").of(language)
+        self.sheet.put(f"{rule.name.of(language)}  {rule.id}", lead=f"{head}  ", lead_style="strong", style="strong")
+        self.sheet.blank()
+        if rule.explanation is not None:
+            self.field("asks", [rule.explanation.of(language)])
+        self.field("applies", [self.applies()])
+        self.field("basis", [view.cited(basis, language) for basis in rule.basis] or [self.say("no_basis")])
+        self.field("advice", filter(None, [rule.advice.of(language)]))
+        for section in self.sections():
+            self.field("headings", self.headings(section))
+        self.examples("passing", frozenset({State.PASS}))
+        self.examples("failing", frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL}))
+        self.field("related", filter(None, [self.joiner.join(rule.related)]))
+        values = {"group": group, "weight": f"{rule.weight:g}", "kind": rule.kind, "pack": self.pack.ref.id}
+        origin = f" · {rule.origin.path}:{rule.origin.line}" if rule.origin is not None else ""
+        self.field("origin", [self.say("written", **values) + origin])
+        return self.sheet.text()
+
+    def groups(self) -> list[Any]:
+        return [*self.pack.template.sections, *self.pack.template.groups]
+
+    def applies(self) -> str:
+        rule = self.rule
+        names = [level.name.of(self.language) for level in self.pack.template.levels if level.id in rule.levels]
+        levels = self.joiner.join(names) if rule.levels else self.say("all_levels")
+        years = {
+            (False, False): "all_years",
+            (True, False): "since",
+            (False, True): "until",
+            (True, True): "between",
+        }[rule.since is not None, rule.until is not None]
+        return f"{levels} · {self.say(years, since=rule.since, until=rule.until)}"
+
+    def sections(self) -> list[Section]:
+        """Return the sections of the template that the rule's parameters name."""
+        named = {
+            item
+            for value in self.rule.parameters.values()
+            for item in (value if isinstance(value, list | tuple) else [value])
+            if isinstance(item, str)
+        }
+        return [section for section in self.pack.template.sections if section.id in named]
+
+    def headings(self, section: Section) -> list[str]:
+        """Return the section and the phrases of headings that claim it, one a line."""
+        concept = self.pack.template.vocabulary.get(section.headings or "")
+        phrases = concept.phrases if concept is not None else (self.say("no_headings"),)
+        return [self.say("headings_of", section=section.name), *phrases]
+
+    def examples(self, label: str, states: frozenset[State]) -> None:
+        for example in self.rule.examples:
+            if example.expect in states:
+                lines = [line.strip() for line in example.text.splitlines() if line.strip()]
+                cut = ["…"] if len(lines) > _EXAMPLE_LINES else []
+                self.field(label, [self.say("example", name=example.name), *lines[:_EXAMPLE_LINES], *cut])
