@@ -19,7 +19,7 @@ from checker.checks.result import Result
 from checker.model import Evidence, Role, Span, State
 from checker.rule import Rule, Section
 from checker.structure.analysis import Analysis
-from checker.structure.sections import Found, How, find_section
+from checker.structure.sections import Found, How, Place, find_section
 from checker.texts import Text, text
 
 KIND = "content"
@@ -106,12 +106,17 @@ def _shown(analysis: Analysis, found: Found, role: Role = Role.MATCH) -> tuple[E
             node = analysis.nodes[place.node]
             spans.append(Span(node.start, node.title_end))
         elif place.how is not How.THEMES:
-            spans += [Span(unit.start, unit.end) for unit in place.units[:2]]
+            spans += _telling(place)
     if not spans:
-        starts = [point.start for point in found.points]
-        units = [unit for place in found.places for unit in place.units]
-        spans = [Span(u.start, u.end) for u in units if any(u.start <= start < u.end for start in starts)][:2]
+        spans = [span for place in found.places for span in _telling(place)]
     return tuple(analysis.evidence(span, role) for span in spans[:_SHOWN])
+
+
+def _telling(place: Place) -> list[Span]:
+    """Return the first sentences of *place* that hold a point."""
+    starts = [point.start for point in place.points]
+    units = (unit for unit in place.units if any(unit.start <= start < unit.end for start in starts))
+    return [Span(unit.start, unit.end) for unit in units][:2]
 
 
 def _why(analysis: Analysis, found: Found) -> Text:

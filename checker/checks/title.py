@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.checks.result import Result
+from checker.matching.fold import fold
 from checker.matching.phrases import SearchText, matcher
 from checker.model import State
 from checker.rule import Rule
@@ -50,7 +51,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if title is None or title.source != "title" or title.evidence is None:
         evidence = (title.evidence,) if title is not None and title.evidence is not None else ()
         return Result(State.FAIL, text("title.none"), asked, evidence)
-    searched = SearchText(title.value)
+    searched = SearchText(fold(title.value))
     vocabulary = analysis.template.vocabulary
     lacking = [name for concept, name in names.items() if not matcher(vocabulary[concept], vocabulary).spans(searched)]
     if lacking:

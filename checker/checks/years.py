@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.checks.result import Result
+from checker.matching.fold import fold
 from checker.model import Evidence, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
@@ -53,7 +54,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
 def _stated(analysis: Analysis, rule: Rule) -> Iterator[tuple[str, Evidence]]:
     title = analysis.profile.title
     if title is not None and title.source == "title" and title.evidence is not None:
-        for year in _YEAR.findall(title.value)[:1]:
+        for year in _YEAR.findall(fold(title.value))[:1]:
             yield year, title.evidence
     for span in analysis.hits(rule.parameters["concept"]):
         if year := _YEAR.search(analysis.text, span.start, span.end + 1):

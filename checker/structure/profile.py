@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from checker.matching.fold import fold
 from checker.model import Document, Fact, Kind, Profile, Span
 from checker.rule import Level, Template
 from checker.structure.analysis import evidence_at
@@ -73,11 +75,11 @@ class _Reader:
             words = self._written(title.span)
             return title.kind, text(f"kind.{title.kind}.title", title=words), None
         head = self.text[: self.opening_end]
-        lines = [head[line.start : line.end] for line in head_lines(self.text, self.opening_end)]
+        lines = [line for line in head_lines(self.text, self.opening_end) if line.end - line.start <= TITLE_LENGTH]
         for other in recognition.others:
             for line in lines:
-                if other.titles and len(line) <= TITLE_LENGTH and is_whole(self.template, other.titles, line):
-                    return Kind.OTHER, text("kind.other.title", title=line), other.name
+                if other.titles and is_whole(self.template, other.titles, self.text[line.start : line.end]):
+                    return Kind.OTHER, text("kind.other.title", title=self._written(line)), other.name
         for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
             hit = find(self.template, recognition.openings.get(kind, ()), head)
             if hit is not None:
@@ -92,7 +94,7 @@ class _Reader:
 
     def _year(self, title: Title | None) -> Fact | None:
         if title is not None and title.year is not None:
-            return self._fact(title.year, "title")
+            return self._folded(title.year, "title")
         recognition = self.template.recognition
         head = self.text[: self.opening_end]
         opening = find(self.template, tuple(p for found in recognition.openings.values() for p in found), head)
@@ -104,7 +106,7 @@ class _Reader:
         for start, end, source in places:
             hit = _YEAR_OF_REPORT.search(self.text, start, end)
             if hit:
-                return self._fact(Span(*hit.span(1)), source)
+                return self._folded(Span(*hit.span(1)), source)
         return None
 
     def _issuer(self, title: Title | None) -> Fact | None:
@@ -117,10 +119,8 @@ class _Reader:
         return named or self._issuer_in_opening()
 
     def _is_full_name(self, name: str) -> bool:
-        level = level_of(name, self.template)
-        return name.endswith(self.template.recognition.organs) or (
-            isinstance(level, Level) and level.is_body and not name.endswith("街")
-        )
+        level = level_of(fold(name), self.template)
+        return fold(name).endswith(self.template.recognition.organs) or (isinstance(level, Level) and level.is_body)
 
     @staticmethod
     def _same_place(name: str, signature: str) -> bool:
@@ -155,7 +155,7 @@ class _Reader:
 
     def _level(self, issuer: Fact | None) -> Fact | None:
         if issuer is not None:
-            level = level_of(issuer.value, self.template)
+            level = level_of(fold(issuer.value), self.template)
             if isinstance(level, Level):
                 return Fact(level.id, issuer.source, issuer.evidence, level.name)
         counts = {
@@ -199,8 +199,13 @@ class _Reader:
         evidence = evidence_at(self.document, self.normal.original(span))
         return Fact(self._value(span), source, evidence)
 
+    def _folded(self, span: Span, source: str) -> Fact:
+        return replace(self._fact(span, source), value=self.text[span.start : span.end])
+
     def _value(self, span: Span) -> str:
-        return self.text[span.start : span.end].replace("\n", "")
+        """Return the words at *span* as the document writes them, without noise, spaces and line ends."""
+        places = (place for place in range(span.start, span.end) if self.text[place] != "\n")
+        return "".join(self.document.text[self.normal.origin[place]] for place in places)
 
     def _first_line_fact(self) -> Fact | None:
         for line in re.finditer(r"[^\n]+", self.text[: self.opening_end]):
