@@ -148,6 +148,12 @@ def schema(
     return ExitCode.OK
 
 
+@rules.callback()
+def rules_root(lang: LangOption = None) -> None:
+    """Hold what belongs to all commands about rules."""
+    _check_language(lang)
+
+
 @rules.command("test", cls=Command)
 def rules_test(
     ctx: typer.Context, *, pack: PackOption = DEFAULT_PACK, no_color: NoColorOption = False, lang: LangOption = None

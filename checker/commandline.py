@@ -47,8 +47,8 @@ def nearest(value: str, known: Sequence[str]) -> Text:
     close = get_close_matches(value.casefold(), [name.casefold() for name in known], n=1, cutoff=0.5)
     if close:
         return text("cli.nearest", value=next(name for name in known if name.casefold() == close[0]))
-    joined = Text("、".join(known), ", ".join(known))
-    return text("cli.known", values=joined)
+    joiner = text("report.joiner")
+    return text("cli.known", values=Text(joiner.zh.join(known), joiner.en.join(known)))
 
 
 def usage_error(error: Any) -> UsageError:

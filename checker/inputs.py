@@ -46,7 +46,7 @@ def collect(names: Sequence[str]) -> Inputs:
         else:
             paths[name] = None
     if not paths:
-        raise UsageError(text("cli.empty_folder"), where="、".join(names), hint=text("cli.empty_folder.hint"))
+        raise UsageError(text("cli.empty_folder"), where=", ".join(names), hint=text("cli.empty_folder.hint"))
     return Inputs(tuple(paths), len(names) > 1 or any(Path(name).is_dir() for name in names), tuple(skipped))
 
 
