@@ -40,7 +40,7 @@ def _template_id(pack_files: list[locate.SourceFile]) -> str | None:
 
     parsed, _ = parse(pack_files[:1])
     named = parsed[0].value.get("template") if parsed and isinstance(parsed[0].value, dict) else None
-    return named if isinstance(named, str) and named else None
+    return named if isinstance(named, str) and locate.is_name(named) else None
 
 
 def _compile(

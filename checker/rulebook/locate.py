@@ -48,12 +48,17 @@ def pack_names() -> list[str]:
     return sorted(path.parent.name for path in rules.glob(f"*/{PACK_FILE}")) if rules.is_dir() else []
 
 
+def is_name(word: str) -> bool:
+    """Return whether *word* can be the name of a folder of ours, and leads nowhere else."""
+    return _NAME.fullmatch(word) is not None
+
+
 def pack_folder(name_or_path: str | Path) -> Path:
     """Return the folder of a pack given by name, by folder or by its ``pack.yaml``. Raises UsageError.
 
     ``default`` is the pack that ``rules/default.txt`` names. A bare name means an installed pack first.
     """
-    if isinstance(name_or_path, str) and _NAME.fullmatch(name_or_path):
+    if isinstance(name_or_path, str) and is_name(name_or_path):
         name_or_path = _default_name() if name_or_path == DEFAULT else name_or_path
         installed = home("rules") / name_or_path
         if (installed / PACK_FILE).is_file():
@@ -80,8 +85,6 @@ def _default_name() -> str:
 
 def template_folder(pack: Path, template: str) -> Path | None:
     """Return the folder of *template* for a pack: beside its rules, beside its folder, or installed."""
-    if not _NAME.fullmatch(template):
-        return None
     places = (pack / "templates", pack.parent / "templates", home("templates"))
     return next((place / template for place in places if (place / template).is_dir()), None)
 

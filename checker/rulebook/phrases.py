@@ -116,7 +116,8 @@ class _Sizes:
                 continue
             sizes = [self.of_phrase(phrase) for phrase in vocabulary[name].phrases]
             known = [size for size in sizes if size is not None]
-            self._sizes[name] = min(sum(known) + len(known), 10 * MAX_EXPANDED) if len(known) == len(sizes) else None
+            usable = bool(known) and len(known) == len(sizes)
+            self._sizes[name] = min(sum(known) + len(known), 10 * MAX_EXPANDED) if usable else None
 
     def of_phrase(self, phrase: str) -> int | None:
         """Return the length of *phrase* with its concepts filled in."""

@@ -64,7 +64,7 @@ def _rule_problems(rule: Entry) -> Iterator[Problem]:
         yield rule.problem("years", text("rulebook.years", since=since, until=until), "years", "since")
     related = rule.get("related")
     if isinstance(related, list) and rule.string("id") in related:
-        yield rule.problem("related-to-itself", text("rulebook.related-to-itself"), "related")
+        yield rule.problem("related-to-itself", text("rulebook.related-to-itself"), "related", at_key=True)
     yield from _example_problems(rule)
     yield from _message_problems(rule)
 

@@ -94,11 +94,14 @@ def _problems(file: YamlFile, error: ValidationError, base: KeyPath) -> Iterator
 
 
 def _unknown_keys(file: YamlFile, instance: Any, schema: Mapping[str, Any], path: KeyPath) -> Iterator[Problem]:
-    known = [key for key in schema.get("properties", {}) if key not in instance]
+    properties = list(schema.get("properties", {}))
+    known = [key for key in properties if key not in instance] or properties
     for key in instance:
-        if key not in schema.get("properties", {}):
+        if key not in properties:
             message = text("rulebook.unknown-key", name=key)
-            yield file.problem("unknown-key", message, (*path, key), at_key=True, hint=nearest(key, known))
+            # A full-width space looks like indentation and is part of the key.
+            hint = nearest(key, known) if key == key.strip() else text("rulebook.yaml.hint-indent")
+            yield file.problem("unknown-key", message, (*path, key), at_key=True, hint=hint)
 
 
 def _missing(error: ValidationError) -> list[str]:

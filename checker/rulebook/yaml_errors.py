@@ -23,6 +23,7 @@ _MEANINGS = (
     ("',' or '}'", "no-bracket"),
     ("tab character", "indent"),
     ("alphabetic or numeric character", "bad-start"),
+    ("expected whitespace", "bad-start"),
 )
 _ODD_INDENT = re.compile("^ *[\t\u3000\xa0]")
 _WIDE_COLON = re.compile(r"^[\s-]*[\"']?[\w-]+[\"']?(?=：)")
@@ -41,7 +42,7 @@ def explain(path: str, lines: tuple[str, ...], place: Place, reported: str) -> P
                 return _problem(path, lines, Place(number, column), name, text(f"rulebook.yaml.{hint}"))
     name = next((name for piece, name in _MEANINGS if piece in reported), "other")
     special = next((found for number in numbers if (found := _SPECIAL_START.search(lines[number - 1]))), None)
-    if special:
+    if special and name in ("bad-start", "other"):
         return _problem(path, lines, place, name, text("rulebook.yaml.hint-quote", sign=special.group(1)))
     return _problem(path, lines, place, name, text("rulebook.yaml.hint-general"))
 

@@ -1,0 +1,47 @@
+"""Every test of this room sees two check kinds made for it, and a cache folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from checker.checks.registry import CHECKS
+
+_MENTION = {
+    "type": "object",
+    "properties": {
+        "section": {"type": "string", "x-refers-to": "section"},
+        "words": {"type": "array", "minItems": 1, "items": {"type": "string", "x-phrase": True}},
+        "at_least": {"type": "integer", "minimum": 1},
+        "label": {"$ref": "#/$defs/text"},
+    },
+    "required": ["section", "words"],
+    "additionalProperties": False,
+}
+_DATED = {
+    "type": "object",
+    "properties": {
+        "before": {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"},
+        "after": {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"},
+        "by": {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "x-refers-to": "concept"}]},
+    },
+    "anyOf": [{"required": ["before"]}, {"required": ["after"]}],
+    "additionalProperties": False,
+}
+
+
+@pytest.fixture(autouse=True)
+def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in list(CHECKS):
+        monkeypatch.delitem(CHECKS, kind)
+    for kind, schema in (("mention", _MENTION), ("dated", _DATED)):
+        monkeypatch.setitem(CHECKS, kind, SimpleNamespace(KIND=kind, SCHEMA=schema))
+
+
+@pytest.fixture(autouse=True)
+def cache_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    return home
