@@ -12,19 +12,16 @@ from checker.structure.profile import profile
 from checker.structure.sections import claim
 from checker.structure.units import units
 
+_SHORTEST_HEADING = 4
+_LEAD_IN = 2
+_GOES_ON = frozenset("是的,、:;。有为仍还尚得已将均也与和及进要方面职责情况工作")
+
 
 def analyse(document: Document, template: Template, *, level: str | None = None, year: int | None = None) -> Analysis:
     """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says."""
     normal = normalise(document)
     vocabulary = template.vocabulary
-    headings = {section.headings for section in template.sections if section.headings}
-    known = [matcher(vocabulary[name], vocabulary) for name in sorted(headings)]
-
-    def heading_end(words: str) -> int:
-        searched = SearchText(words)
-        return max((span.end for one in known for span in one.spans(searched)[:1]), default=0)
-
-    nodes = outline(document, normal, heading_end)
+    nodes = outline(document, normal, _TemplateHeadings(template))
     cache: dict[str, tuple[Span, ...]] = {}
 
     def hits_in(concept: str, start: int, end: int) -> list[Span]:
@@ -42,3 +39,28 @@ def analyse(document: Document, template: Template, *, level: str | None = None,
         profile=profile(document, normal, nodes, template, level=level, year=year),
         _hits=cache,
     )
+
+
+class _TemplateHeadings:
+    """The headings that a template knows, for the outline."""
+
+    def __init__(self, template: Template) -> None:
+        vocabulary = template.vocabulary
+        sections = [section for section in template.sections if section.headings]
+        self._all = [matcher(vocabulary[section.headings or ""], vocabulary) for section in sections]
+        # Only parts that may stand anywhere are believed without a mark; words such as 工作成效 begin many a sentence.
+        self._alone = [
+            matcher(vocabulary[section.headings or ""], vocabulary)
+            for section in sections
+            if section.openers is not None or section.actors is not None
+        ]
+
+    def end(self, words: str) -> int:
+        return max((span.end for one in self._all for span in one.spans(SearchText(words))[:1]), default=0)
+
+    def standing_alone(self, words: str) -> int:
+        end = max(
+            (span.end for one in self._alone for span in one.spans(SearchText(words))[:1] if span.start <= _LEAD_IN),
+            default=0,
+        )
+        return end if end >= _SHORTEST_HEADING and words[end : end + 1] not in _GOES_ON else 0

@@ -9,8 +9,8 @@ begins is then found from the next mark, the end of the line or sentence, or wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from checker.model import BlockKind, Document
 from checker.structure.normalise import NormalText
@@ -28,15 +28,25 @@ _MARK = re.compile(
 _RANKS = {"part": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
 ITEM_RANK = 5
 _STOP = re.compile(r"[。;!?:]")
+_SENTENCE_END = re.compile(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
+_LONG_LINE = 400
 _OPENS_TEXT = re.compile(
     r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
     r"|在看到|坚持以|始终坚持|下一步,|总体来看|总体上|当前,|目前,|虽然)"
 )
 
 
-HeadingEnd = Callable[[str], int]
-"""Tells where in a short text a heading that the template knows ends; 0 where there is none."""
+class KnownHeadings(Protocol):
+    """What the template knows of headings; both look into a short text."""
+
+    def end(self, words: str) -> int:
+        """Return where a known heading in *words* ends, 0 where there is none."""
+        ...
+
+    def standing_alone(self, words: str) -> int:
+        """Return where a heading ends that *words* begin with and that needs no mark, 0 where there is none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +79,19 @@ class _Mark:
     end: int
 
 
-def outline(document: Document, normal: NormalText, heading_end: HeadingEnd) -> tuple[Node, ...]:
+def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tuple[Node, ...]:
     """Return the headings of *document* in order.
 
     *is_heading* tells whether a short text is a heading that the template knows; it decides about lines without a mark
     and about marks in the middle of a sentence.
     """
     marks = sorted(
-        [*_Numbering(normal, heading_end).marks(), *_unnumbered(document, normal, heading_end)],
+        [*_Numbering(normal, known).marks(), *_unnumbered(document, normal, known)],
         key=lambda mark: mark.start,
     )
     marks = _without_overlaps(marks)
     nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
-    titles = [_title(normal.text, mark, until, heading_end) for mark, until in zip(marks, nexts, strict=False)]
+    titles = [_title(normal.text, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
     nodes: list[Node] = []
     stack: list[int] = []
     for index, (mark, (title_end, body, sentence)) in enumerate(zip(marks, titles, strict=True)):
@@ -118,9 +128,9 @@ def _without_overlaps(marks: list[_Mark]) -> list[_Mark]:
 class _Numbering:
     """Which numbers have been seen at each rank, and so which one is due."""
 
-    def __init__(self, normal: NormalText, heading_end: HeadingEnd) -> None:
+    def __init__(self, normal: NormalText, known: KnownHeadings) -> None:
         self._normal = normal
-        self._heading_end = heading_end
+        self._known = known
         self._last = dict.fromkeys(range(1, ITEM_RANK + 1), 0)
         self._last_end = -1000
 
@@ -148,7 +158,8 @@ class _Numbering:
         last = self._last[_RANKS[kind]]
         if kind == "item":
             continues = number in (1, last, last + 1) or before in "\n。;"
-            return before in "\n。;:,!?”)》、" and continues
+            after_title = number == 1 and start - self._last_end <= _TITLE_LENGTH and before not in "统唯单专同之第万划"
+            return continues and (before in "\n。;:,!?”)》、" or (after_title and _is_word(before)))
         if before == "\n":
             return True
         if before in "。;!?:" or start in self._normal.gaps:
@@ -160,7 +171,7 @@ class _Numbering:
         text, (start, end) = self._normal.text, found.span()
         due = number == self._last[_RANKS[kind]] + 1
         if kind in ("first", "part"):
-            return due and (self._heading_end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
+            return due and (self._known.end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
         if before in "第的等与和及,、(" or before.isdigit() or not _is_word(text[end]):
             return False
         after_heading = start - self._last_end <= _TITLE_LENGTH + 15
@@ -174,7 +185,7 @@ def _is_word(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff" or character in "“《(" or character.isalpha()
 
 
-def _unnumbered(document: Document, normal: NormalText, heading_end: HeadingEnd) -> list[_Mark]:
+def _unnumbered(document: Document, normal: NormalText, known: KnownHeadings) -> list[_Mark]:
     """Return headings without a mark: those the source format declares, and short lines that the template knows."""
     declared = [block for block in document.blocks if block.kind is BlockKind.HEADING and block.level]
     # The first heading of the highest level is the title of the whole where no other has that level.
@@ -196,13 +207,24 @@ def _unnumbered(document: Document, normal: NormalText, heading_end: HeadingEnd)
         is_short = len(content) <= 30 and content[-1] not in "。;:,、!?"
         if rank is not None and len(content) <= 60:
             marks.append(_Mark(rank, "", start, start))
-        elif seen_text and is_short and heading_end(content) * 2 >= len(content):
+        elif seen_text and is_short and known.end(content) * 2 >= len(content):
             marks.append(_Mark(1, "", start, start))
+        if len(content) > _LONG_LINE:
+            marks += _run_in(normal.text, line, known)
         seen_text = seen_text or len(content) > 60
     return marks
 
 
-def _title(text: str, mark: _Mark, until: int, heading_end: HeadingEnd) -> tuple[int, int, bool]:
+def _run_in(text: str, line: re.Match[str], known: KnownHeadings) -> list[_Mark]:
+    """Return headings without a mark in a line that holds many sentences: a sentence begins with them."""
+    return [
+        _Mark(1, "", stop.end(), stop.end())
+        for stop in _SENTENCE_END.finditer(text, line.start(), line.end() - 1)
+        if known.standing_alone(text[stop.end() : stop.end() + 30])
+    ]
+
+
+def _title(text: str, mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
     """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
     begin = mark.end
     line_end = text.find("\n", begin)
@@ -217,7 +239,8 @@ def _title(text: str, mark: _Mark, until: int, heading_end: HeadingEnd) -> tuple
             return first, limit, False
         if stop is not None and stop.end() == limit and first - begin <= _TITLE_LENGTH:
             return first, begin, True
-    run_on = _run_on(text, begin, first, heading_end)
+    alone = known.standing_alone(text[begin : begin + 30]) if not mark.text else 0
+    run_on = begin + alone if alone else _run_on(text, begin, first, known)
     if run_on is not None:
         return run_on, run_on, False
     if first - begin <= _TITLE_LENGTH:
@@ -227,13 +250,13 @@ def _title(text: str, mark: _Mark, until: int, heading_end: HeadingEnd) -> tuple
     return (comma if comma > 0 else min(limit, begin + 30)), begin, True
 
 
-def _run_on(text: str, begin: int, first: int, heading_end: HeadingEnd) -> int | None:
+def _run_on(text: str, begin: int, first: int, known: KnownHeadings) -> int | None:
     """Return where a title ends that runs into its text without any mark, None where it does not."""
     window = text[begin : min(first, begin + _TITLE_LENGTH)]
     opened = _OPENS_TEXT.search(window, 2)
-    known = heading_end(window[:30])
-    if opened is not None and (known or "," not in window[: opened.start()]):
+    known_end = known.end(window[:30])
+    if opened is not None and (known_end or "," not in window[: opened.start()]):
         return begin + opened.start()
-    if known and first - begin > known + 8 and "," in text[begin + known : first]:
-        return begin + known
+    if known_end and first - begin > known_end + 8 and "," in text[begin + known_end : first]:
+        return begin + known_end
     return None

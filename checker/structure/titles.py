@@ -53,7 +53,8 @@ def _candidates(text: str, head: int) -> Iterator[Span]:
             yield Span(first.start, last.end)
     # A title that runs into its text: the beginnings of a long line that end like a title.
     for line in lines:
-        if line.end - line.start > TITLE_LENGTH:
+        line_end = text.find("\n", line.start)
+        if line_end < 0 or line_end - line.start > TITLE_LENGTH:
             for stop in _RUN_ON_END.finditer(text, line.start, line.start + TITLE_LENGTH):
                 yield Span(line.start, stop.end())
 
@@ -92,6 +93,7 @@ def _name(text: str, start: int, end: int, template: Template) -> Span | None:
     """Return the name of a body in ``text[start:end]`` without the words around it, None where there is none."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
+    start = max(start, text.rfind(">", start, end) + 1, text.rfind(":", start, end) + 1)
     trail = _TRAIL.search(text[start:end])
     end -= len(trail.group()) if trail else 0
     name = text[start:end].replace("\n", "")
