@@ -1,7 +1,7 @@
 """What the command line says of itself: help and usage errors, in the user's language, from the catalogue.
 
-Help of the option *name* of ``checker check`` is the catalogue's ``help.check.name``, or ``help.name`` where it means
-the same in every command.
+Help of the option ``--fail-on`` of ``checker check`` is the catalogue's ``help.check.fail_on``, or ``help.fail_on``
+where it means the same in every command.
 """
 
 from __future__ import annotations
@@ -88,8 +88,9 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def help_key(path: Sequence[str], name: str) -> str:
-    """Return the catalogue's key for the help of *name* in the command at *path*."""
+def help_key(path: Sequence[str], parameter: Any) -> str:
+    """Return the catalogue's key for the help of an option or argument of the command at *path*."""
+    name = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
     own = ".".join(["help", *path, name])
     return own if own in CATALOGUE else f"help.{name}"
 
@@ -112,8 +113,8 @@ def _help(command: Any, ctx: Any) -> str:
         sheet.put(paragraph)
     rows = [
         ("help.commands", [(name, text(f"help.{'.'.join([*path, name])}").of(language)) for name in commands]),
-        ("help.arguments", [(item.metavar, text(help_key(path, item.name)).of(language)) for item in arguments]),
-        ("help.options_of", [(_declared(item), text(help_key(path, item.name)).of(language)) for item in options]),
+        ("help.arguments", [(item.metavar, text(help_key(path, item)).of(language)) for item in arguments]),
+        ("help.options_of", [(_declared(item), text(help_key(path, item)).of(language)) for item in options]),
     ]
     for title, entries in rows:
         if entries:

@@ -355,6 +355,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "holds “: ” or “#” in quotes.",
     ),
     "rulebook.did-you-mean": ("是否想写“{name}”？", "Did you mean “{name}”?"),
+    "rulebook.joiner": ("、", ", "),
+    "rulebook.or": ("或", " or "),
     "rulebook.known": ("可用的有：{names}", "Known here: {names}"),
     "rulebook.none-known": ("这里没有可用的名称", "Nothing is known here"),
     "rulebook.pattern": ("应符合 {pattern}", "It must match {pattern}"),
@@ -639,7 +641,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Run the examples that rules carry; exit code 1 where one differs or is missing",
     ),
     "help.files": ("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
-    "help.format_": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.output": ("把结果写入文件（UTF-8）", "write the result to a file (UTF-8)"),
     "help.fail_on": (
         "哪一级问题使退出码为 1：must（默认）、should、never",

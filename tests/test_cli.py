@@ -369,7 +369,7 @@ def test_every_command_and_option_has_help_in_both_languages(run: Check, languag
             assert isinstance(command, Group)
             command = command.commands[name]
         for parameter in command.params:
-            assert help_key(path, parameter.name) in CATALOGUE
+            assert help_key(path, parameter) in CATALOGUE
         if isinstance(command, Group):
             commands += [[*path, name] for name in command.commands]
         done = run(*path, "--help", "--lang", language)
