@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Basis, Evidence, Fact, Outcome, Report, Severity
+from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity
 from checker.texts import Language, text
 
 HEADING_SEPARATOR = " › "
@@ -26,8 +26,8 @@ def remarks(report: Report) -> list[Outcome]:
 
 
 def first_offset(outcome: Outcome) -> int:
-    """Return where the outcome's earliest evidence starts in the original text; -1 without evidence."""
-    return min((evidence.start for evidence in outcome.evidence), default=-1)
+    """Return where in the original text the outcome rests; -1 for what is missing, whatever came near it."""
+    return min((item.start for item in outcome.evidence if item.role is Role.MATCH), default=-1)
 
 
 def place(evidence: Evidence, language: Language) -> str:

@@ -40,20 +40,20 @@ BLOCKED_ZH = """\
 
 须处理 3 项：必须 2 · 建议 1
 
- 1. × 必须  不足的原因  D-CAUSE
-    写了不足，没有写原因。
-    原文    “基层执法力量不强，部分干部学法不够。”
-            第5段 第5行 第1列 · 二、存在的不足
-    依据    示范县报告办法 第七条第二项
-    建议    对每条不足说明原因，例如制度、人员、经费上的原因。
-
- 2. × 必须  第一责任人履职  D-DUTY
+ 1. × 必须  第一责任人履职  D-DUTY
     没有找到主要负责人上一年度履行职责的内容。
     最接近  “并把第一责任人履职情况列入年度考核”
             第7段 第7行 第19列 · 三、下一年度主要安排
     依据    示范县报告办法 第八条（待核）
             示范县考核细则（待核）
     建议    单列一节，写明听取汇报、批示、督办的次数。
+
+ 2. × 必须  不足的原因  D-CAUSE
+    写了不足，没有写原因。
+    原文    “基层执法力量不强，部分干部学法不够。”
+            第5段 第5行 第1列 · 二、存在的不足
+    依据    示范县报告办法 第七条第二项
+    建议    对每条不足说明原因，例如制度、人员、经费上的原因。
 
  3. ▲ 建议  事例与数据  D-FIGURES
     只有 1 处数据。
@@ -167,7 +167,7 @@ def test_findings_stand_by_severity_then_place_and_the_missing_comes_first() -> 
         named("M-LATE", Severity.MUST, late),
         named("S-MISSING", Severity.SHOULD),
         named("M-EARLY", Severity.MUST, late, early),
-        named("M-MISSING", Severity.MUST),
+        named("M-MISSING", Severity.MUST, replace(late, role=Role.NEAR_MISS)),
     )
     shown = render(replace(BLOCKED, outcomes=outcomes), "zh")
     assert re.findall(r"\b[MS]-[A-Z]+", shown) == ["M-MISSING", "M-EARLY", "M-LATE", "S-MISSING", "S-EARLY"]
