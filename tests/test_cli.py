@@ -16,6 +16,8 @@ from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 import checker.api
+import checker.authoring.examples
+from checker.authoring.examples import ExampleResult
 from checker.cli import app, exit_code, main
 from checker.commandline import Group, help_key
 from checker.errors import PackError, Problem
@@ -340,6 +342,18 @@ def test_explains_a_rule(run: Check) -> None:
     assert done.out.startswith("必须  存在的不足  FZ-CONT-C2A\n")
     for words in ("（待核）", "标题写法", "合格的例子", "不合格的例子", "contents.yaml:"):
         assert words in done.out
+
+
+@pytest.mark.parametrize(("problem", "code"), [(None, 0), (Text("应为 fail，实为 pass", "expected fail, got pass"), 1)])
+def test_examples_of_rules_that_differ_fail_the_run(
+    run: Check, monkeypatch: pytest.MonkeyPatch, problem: Text | None, code: int
+) -> None:
+    result = ExampleResult("D-1", Text("甲", "A"), "例", State.FAIL, State.PASS, problem)
+    monkeypatch.setattr(checker.authoring.examples, "run", lambda pack: [result])
+    done = run("rules", "test", "--lang", "en")
+    assert (done.code, done.err) == (code, "")
+    assert done.out.endswith(f"rules: 1, examples: 1, rules with problems: {code}\n")
+    assert ("expected fail, got pass" in done.out) is bool(code)
 
 
 def test_prints_its_schemas(run: Check) -> None:
