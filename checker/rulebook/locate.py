@@ -70,8 +70,8 @@ def pack_folder(name_or_path: str | Path) -> Path:
         return path
     if path.is_dir():
         raise UsageError(text("rulebook.no-pack-file"), where=str(path), hint=text("rulebook.no-pack-file.hint"))
-    names = "、".join(pack_names()) or "-"
-    hint = text("rulebook.no-pack.hint", names=Text(names, names.replace("、", ", ")))
+    names, joiner = pack_names() or ["-"], text("rulebook.joiner")
+    hint = text("rulebook.no-pack.hint", names=Text(joiner.zh.join(names), joiner.en.join(names)))
     raise UsageError(text("rulebook.no-pack", name=str(name_or_path)), hint=hint)
 
 

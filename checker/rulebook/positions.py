@@ -129,10 +129,10 @@ def _parse(path: str, content: str, lines: tuple[str, ...]) -> tuple[YamlFile | 
     composer = _Composer(path, lines)
     try:
         composer.read(yaml.parse(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        composer.problems.append(explain(path, lines, place, error.problem or ""))
+        composer.problems.append(explain(path, lines, place, getattr(error, "problem", None) or str(error)))
         composer.usable = False
     if not composer.usable:
         return None, composer.problems

@@ -65,8 +65,14 @@ def nearest(name: str, known: Iterable[str]) -> Text:
         return text("rulebook.did-you-mean", name=close[0])
     if not names:
         return text("rulebook.none-known")
-    shown = "、".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
-    return text("rulebook.known", names=Text(shown, shown.replace("、", ", ")))
+    return text("rulebook.known", names=listed(names[:_LISTED] + ["…"] * (len(names) > _LISTED)))
+
+
+def listed(names: Iterable[str]) -> Text:
+    """Return *names* as a list in a sentence."""
+    shown = list(names)
+    joiner = text("rulebook.joiner")
+    return Text(joiner.zh.join(shown), joiner.en.join(shown))
 
 
 def _all_problems(file: YamlFile, errors: Iterable[ValidationError], base: KeyPath) -> list[Problem]:
@@ -112,8 +118,7 @@ def _missing(error: ValidationError) -> list[str]:
 
 def _missing_keys(file: YamlFile, errors: Sequence[ValidationError], path: KeyPath) -> Problem:
     keys = list(dict.fromkeys(key for error in errors for key in _missing(error)))
-    names = Text("、".join(f"“{key}”" for key in keys), ", ".join(f"“{key}”" for key in keys))
-    message = text("rulebook.missing-key", names=names, where=_label(path))
+    message = text("rulebook.missing-key", names=listed(f"“{key}”" for key in keys), where=_label(path))
     schema = errors[0].schema
     properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
     hint = _description(properties.get(keys[0])) if len(keys) == 1 else None
@@ -125,8 +130,7 @@ def _alternatives(file: YamlFile, error: ValidationError, path: KeyPath, base: K
     branches = [list(group) for _, group in groupby(context, key=lambda each: each.schema_path[0])]
     if all(each.validator == "required" and not each.path for branch in branches for each in branch):
         keys = [key for branch in branches for each in branch for key in _missing(each)]
-        names = "、".join(dict.fromkeys(keys))
-        message = text("rulebook.one-of-keys", names=names, where=_label(path))
+        message = text("rulebook.one-of-keys", names=listed(dict.fromkeys(keys)), where=_label(path))
         yield file.problem("missing-key", message, path)
         return
     # The branch whose type fits is the one that was meant.
@@ -172,7 +176,8 @@ def _violation(validator: str, limit: Any, value: Any, name: Text) -> tuple[str,
 
 def _wrong_type(file: YamlFile, value: Any, wanted: Sequence[Any], path: KeyPath) -> Problem:
     names = [text(f"rulebook.type.{name}") for name in dict.fromkeys(wanted)]
-    expected = Text("或".join(name.zh for name in names), " or ".join(name.en for name in names))
+    either = text("rulebook.or")
+    expected = Text(either.zh.join(name.zh for name in names), either.en.join(name.en for name in names))
     message = text(
         "rulebook.wrong-type", name=_label(path), expected=expected, actual=text(f"rulebook.type.{_type(value)}")
     )

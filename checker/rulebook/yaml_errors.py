@@ -21,6 +21,7 @@ _MEANINGS = (
     ("escape", "escape"),
     ("',' or ']'", "no-bracket"),
     ("',' or '}'", "no-bracket"),
+    ("expected node content", "no-bracket"),
     ("tab character", "indent"),
     ("alphabetic or numeric character", "bad-start"),
     ("expected whitespace", "bad-start"),
@@ -32,6 +33,8 @@ _SPECIAL_START = re.compile(r"(?:^|[:-] |\[)\s*([@`%&*!|>{}\[\]])")
 
 def explain(path: str, lines: tuple[str, ...], place: Place, reported: str) -> Problem:
     """Return the problem for what the parser *reported* at *place*."""
+    if place.line > len(lines):  # the end of a file without a last line end
+        place = Place(len(lines), len(lines[-1]) + 1)
     numbers = [number for number in (place.line, place.line - 1) if 0 < number <= len(lines)]
     for pattern, name, hint in ((_ODD_INDENT, "indent", "hint-indent"), (_WIDE_COLON, "no-colon", "hint-wide-colon")):
         for number in numbers:

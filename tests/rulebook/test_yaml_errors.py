@@ -23,6 +23,7 @@ GENERAL = " | 请看这一行和上一行：缩进要对齐，键后面是“: �
         ("a: 甲: 乙\n", "a.yaml:1:5 yaml-syntax 写法有误：一行里有两个“: ”" + GENERAL),
         ("a: [甲, 乙\nb: 1\n", "a.yaml:2:2 yaml-syntax 写法有误：方括号或花括号里缺少逗号或右括号" + GENERAL),
         ("a: {b: 1\nc\n", "a.yaml:3:1 yaml-syntax 写法有误：方括号或花括号里缺少逗号或右括号" + GENERAL),
+        ("a: {b: 1", "a.yaml:1:9 yaml-syntax 写法有误：方括号或花括号里缺少逗号或右括号" + GENERAL),
         ("a: '甲\nb: 1\n", "a.yaml:3:1 yaml-syntax 写法有误：引号或括号没有结束" + GENERAL),
         ('a: "甲\\d"\n', "a.yaml:1:6 yaml-syntax 写法有误：双引号里的“\\”后面跟了不认识的字符；请改用单引号" + GENERAL),
         (
