@@ -1,0 +1,95 @@
+"""What a format's reader hands over, and how it is put together block by block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from checker.model import Block, BlockKind, Span
+from checker.texts import Text
+
+INVISIBLE = "\ufeff\u200b\u2060"
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that show nothing and that XML, workbooks and terminals cannot bear; line ends are not among them."""
+
+STAND_IN = "\u200b"
+"""Stands for each of :data:`CONTROLS`, so that offsets stay those of the source; phrases are matched across it."""
+
+_LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_UNTIDY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document without its name: offsets are code points of *text*."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    furniture: tuple[Span, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+def tidy(text: str) -> str:
+    """Return *text* with every kind of line end as a line feed and a stand-in for each control character.
+
+    One character stays one character, but for CR LF, which becomes one: what ``open()`` in text mode gives, too.
+    """
+    if _UNTIDY.search(text) is None:
+        return text
+    return CONTROLS.sub(STAND_IN, _LINE_END.sub("\n", text))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return ``[start, end)`` without blanks and invisible characters at its edges; empty where nothing is left."""
+    piece = text[start:end]
+    shorter = _strip(piece)
+    if not shorter:
+        return start, start
+    start += piece.index(shorter)
+    return start, start + len(shorter)
+
+
+def _strip(piece: str) -> str:
+    shorter = piece.strip()
+    while shorter and (shorter[0] in INVISIBLE or shorter[-1] in INVISIBLE):
+        shorter = shorter.strip(INVISIBLE).strip()
+    return shorter
+
+
+@dataclass(slots=True)
+class Builder:
+    """Collects blocks in reading order for formats whose text is made here: one line feed between any two."""
+
+    pieces: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    furniture: list[Span] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+    length: int = 0
+
+    def add(
+        self, kind: BlockKind, content: str, paragraph: int, level: int | None = None, page: int | None = None
+    ) -> None:
+        """Append a block; nothing where *content* is blank."""
+        start = self._append(content)
+        if start is not None:
+            self.blocks.append(Block(kind, start, self.length - 1, paragraph, level, page))
+
+    def add_furniture(self, content: str) -> None:
+        """Append text that is kept but belongs to no block."""
+        start = self._append(content)
+        if start is not None:
+            self.furniture.append(Span(start, self.length - 1))
+
+    def _append(self, content: str) -> int | None:
+        content = _strip(content)
+        if not content:
+            return None
+        self.pieces.append(content)
+        start = self.length
+        self.length += len(content) + 1
+        return start
+
+    def content(self) -> Content:
+        """Return what was collected."""
+        text = tidy("\n".join(self.pieces).replace("\r", "\n"))  # offsets stay: no CR LF is left
+        return Content(text, tuple(self.blocks), tuple(self.furniture), tuple(self.notes))

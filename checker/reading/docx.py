@@ -1,0 +1,99 @@
+"""Word documents (.docx, .docm): the final view of the text, with the numbers that Word generates.
+
+Read are body, tables, text boxes, then footnotes and endnotes; headers and footers are left out. Tracked changes are
+read as if accepted. A table of contents is kept as furniture. Pages are those of the last time Word laid the document
+out; a document in which none is stored has no page numbers, because explicit breaks alone do not tell the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from lxml import etree
+
+from checker.reading import xml
+from checker.reading.content import Builder, Content
+from checker.reading.docx_body import Body
+from checker.reading.docx_names import w
+from checker.reading.docx_numbering import Numbering
+from checker.reading.docx_prepare import Prepared, prepare
+from checker.reading.docx_styles import Styles
+from checker.reading.source import Source
+from checker.texts import Text, text
+
+_USUAL_MAIN_PART = "word/document.xml"
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+
+def read(source: Source) -> Content:
+    """Return what *source* shows. Raises ReadError where it is damaged, encrypted or over a limit."""
+    main = _main_part(source)
+    root = xml.part(source, main)
+    body = root.find(w("body"))
+    if body is None:
+        raise source.error("damaged", reason=text("reading.reason.part", part=main))
+    found = prepare(root)
+    parts = _related(source, main)
+    builder = Builder()
+    reader = Body(
+        builder, Styles(_optional(source, parts.get("styles"))), Numbering(_optional(source, parts.get("numbering")))
+    )
+    reader.read(body, found)
+    for kind, wanted in (("footnotes", found.footnotes), ("endnotes", found.endnotes)):
+        notes = _optional(source, parts.get(kind)) if wanted else None
+        if notes is not None:
+            in_notes = prepare(notes)
+            in_notes.has_pages = False
+            for note in _in_order(notes, wanted):
+                reader.read(note, in_notes)
+    builder.notes.extend(_notes(found))
+    return builder.content()
+
+
+def _main_part(source: Source) -> str:
+    """Return the path of the part with the text; some programs call it document2.xml, and only the package tells."""
+    if _USUAL_MAIN_PART in source.archive.names or "_rels/.rels" not in source.archive.names:
+        return _USUAL_MAIN_PART
+    return _targets(source, "_rels/.rels", "").get("officeDocument", _USUAL_MAIN_PART)
+
+
+def _related(source: Source, main: str) -> dict[str, str]:
+    """Return the paths of the parts that *main* refers to, by the last word of their relationship's type."""
+    folder, name = posixpath.split(main)
+    relationships = f"{folder}/_rels/{name}.rels"
+    if relationships in source.archive.names:
+        return _targets(source, relationships, folder)
+    return {kind: f"{folder}/{kind}.xml" for kind in ("styles", "numbering", "footnotes", "endnotes")}
+
+
+def _targets(source: Source, relationships: str, folder: str) -> dict[str, str]:
+    targets: dict[str, str] = {}
+    for relationship in xml.part(source, relationships).iterchildren(_RELATIONSHIPS + "Relationship"):
+        if relationship.get("TargetMode") != "External":
+            kind = relationship.get("Type", "").rsplit("/", 1)[-1]
+            target = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", "")))
+            targets.setdefault(kind, target.lstrip("/"))
+    return targets
+
+
+def _optional(source: Source, name: str | None) -> etree._Element | None:
+    return xml.part(source, name) if name is not None and name in source.archive.names else None
+
+
+def _in_order(notes: etree._Element, wanted: list[str]) -> Iterator[etree._Element]:
+    by_id = {note.get(w("id"), ""): note for note in notes}
+    return (by_id[identity] for identity in dict.fromkeys(wanted) if identity in by_id)
+
+
+def _notes(found: Prepared) -> Iterator[Text]:
+    """Say what stands in the document that its text does not show."""
+    for count, key in (
+        (found.revisions, "revisions"),
+        (found.comments, "comments"),
+        (found.hidden, "hidden"),
+        (found.pictures, "pictures"),
+        (found.embedded, "embedded"),
+    ):
+        if count:
+            yield text(f"reading.note.{key}", count=count)

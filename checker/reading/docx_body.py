@@ -1,0 +1,319 @@
+"""The walk through one story of a Word document: paragraphs and tables in order become blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from checker.model import BlockKind
+from checker.reading.content import Builder
+from checker.reading.docx_names import (
+    ALTERNATE_CONTENT,
+    BREAK,
+    BREAK_TYPE,
+    CARRIAGE_RETURN,
+    CHOICE,
+    FALLBACK,
+    FIELD_MARK,
+    FIELD_MARK_TYPE,
+    ILVL,
+    INSERTED,
+    MATH_TEXT,
+    MOVED_TO,
+    NO_BREAK_HYPHEN,
+    NUM_ID,
+    NUM_PR,
+    OUTLINE_LEVEL,
+    PAGE_BREAK_BEFORE,
+    POSITION_TAB,
+    PPR,
+    RENDERED_PAGE_BREAK,
+    STYLE,
+    SYMBOL,
+    TAB,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    P,
+    R,
+    T,
+    child,
+    child_value,
+    is_on,
+    number_of,
+    w,
+)
+from checker.reading.docx_numbering import Numbering
+from checker.reading.docx_prepare import Prepared
+from checker.reading.docx_styles import ParagraphStyle, Styles
+from checker.reading.grid import Cell, table_text
+
+_TEXT_TAGS = (
+    T,
+    TAB,
+    BREAK,
+    CARRIAGE_RETURN,
+    NO_BREAK_HYPHEN,
+    POSITION_TAB,
+    SYMBOL,
+    FIELD_MARK,
+    RENDERED_PAGE_BREAK,
+    MATH_TEXT,
+)
+_WRAPPERS = frozenset(
+    (w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), INSERTED, MOVED_TO, ALTERNATE_CONTENT, CHOICE, FALLBACK)
+)
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANK = " \t\n\r"
+# Check boxes of forms; other symbols are decoration of a private font.
+_SYMBOLS = {"F052": "☑", "F053": "☒", "F054": "☒", "F0A3": "☐", "F0A8": "☐", "F0FC": "✓", "F0FD": "☒", "F0FE": "☑"}
+_LONG_CELL = 200
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line of a paragraph while it is read, and the page on which its text begins."""
+
+    pieces: list[str] = field(default_factory=list)
+    page: int | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+class Body:
+    """Reads stories of one document, one after the other, into a builder.
+
+    Paragraph numbers count the paragraphs that show text; a table counts as one. A paragraph with line breaks in it
+    becomes a block a line, all with the paragraph's number, but for a heading, which stays one.
+    """
+
+    def __init__(self, builder: Builder, styles: Styles, numbering: Numbering) -> None:
+        self._builder = builder
+        self._styles = styles
+        self._numbering = numbering
+        self._found = Prepared()
+        self._page: int | None = None
+        self._has_text = False
+        self._page_is_due = False  # an explicit break was passed, which Word stores once more where the page begins
+        self._fields: list[bool] = []  # for each open field, whether its result has begun
+        self._carried: list[_Line] = []
+        self._paragraphs = 0
+
+    def read(self, story: etree._Element, found: Prepared) -> None:
+        """Add the blocks of *story*, a part of a tree that gave *found* when it was prepared."""
+        self._found = found
+        self._page = 1 if found.has_pages else None
+        self._story(story)
+
+    def _story(self, story: etree._Element) -> None:
+        outer = self._fields, self._carried
+        self._fields, self._carried = [], []
+        for element in _within(story, P, TBL):
+            if element.tag == P:
+                self._paragraph(element)
+            else:
+                self._table(element)
+        self._emit(self._carried, None, self._styles.style(None))
+        self._fields, self._carried = outer
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        properties = _properties(paragraph)
+        lines = self._carried + self._lines(paragraph, properties)
+        self._carried = []
+        if paragraph in self._found.joined:
+            self._carried = lines
+        else:
+            style = self._styles.style(child_value(properties, STYLE) or None)
+            self._emit(lines, properties, style, is_contents=paragraph in self._found.contents)
+        for box in self._found.boxes.get(paragraph, ()):
+            self._story(box)
+
+    def _emit(
+        self,
+        lines: list[_Line],
+        properties: etree._Element | None,
+        style: ParagraphStyle,
+        *,
+        is_contents: bool = False,
+    ) -> None:
+        kind, prefix = self._label(properties, style)  # an empty paragraph is counted, too
+        shown = [line for line in lines if line.text.strip()]
+        if not shown:
+            return
+        self._paragraphs += 1
+        shown[0].pieces.insert(0, prefix)
+        if is_contents or style.is_contents:
+            for line in shown:
+                self._builder.add_furniture(line.text)
+            return
+        level = _level(properties, style)
+        if level is None and not style.is_title:
+            for line in shown:
+                self._builder.add(kind, line.text, self._paragraphs, None, line.page)
+        else:
+            heading = "\n".join(line.text.strip() for line in shown)
+            self._builder.add(BlockKind.HEADING, heading, self._paragraphs, level, shown[0].page)
+
+    def _label(self, properties: etree._Element | None, style: ParagraphStyle) -> tuple[BlockKind, str]:
+        """Return the kind of a paragraph that is no heading and the number before it, which is counted on."""
+        instance, depth = style.instance, style.depth
+        direct = child(properties, NUM_PR)
+        if direct is not None:
+            level = number_of(child(direct, ILVL))
+            own = child_value(direct, NUM_ID)
+            instance, depth = (own, level or 0) if own else (instance, depth if level is None else level)
+        if instance is None or instance == "0":  # 0 takes a paragraph out of the numbering of its style
+            return BlockKind.PARAGRAPH, ""
+        label = self._numbering.label(instance, depth, child_value(properties, STYLE) or None)
+        if label is None:
+            return BlockKind.PARAGRAPH, ""
+        return (BlockKind.LIST_ITEM if label.is_bullet else BlockKind.PARAGRAPH), label.text
+
+    def _lines(self, paragraph: etree._Element, properties: etree._Element | None) -> list[_Line]:
+        if self._has_text and is_on(child(properties, PAGE_BREAK_BEFORE)):
+            self._break_page()
+        lines = [_Line()]
+        for element in paragraph.iter(*_TEXT_TAGS):
+            tag = element.tag
+            if tag == FIELD_MARK:
+                self._field_mark(element)
+            elif tag == RENDERED_PAGE_BREAK:
+                if self._page is not None and not self._page_is_due:
+                    self._page += 1
+                self._page_is_due = False
+            elif not all(self._fields):
+                continue  # the instruction of a field
+            elif tag in (T, MATH_TEXT):
+                self._put(lines[-1], _as_shown(element))
+            elif tag == SYMBOL:
+                self._put(lines[-1], _SYMBOLS.get(element.get(w("char"), "").upper(), ""))
+            elif tag in (BREAK, CARRIAGE_RETURN):
+                if element.get(BREAK_TYPE) == "page":
+                    self._break_page()
+                lines.append(_Line())
+            elif tag == NO_BREAK_HYPHEN:
+                self._put(lines[-1], "-")
+            elif _is_in_run(element):
+                self._put(lines[-1], "\t")
+        return lines
+
+    def _put(self, line: _Line, content: str) -> None:
+        if line.page is None and self._page is not None and content.strip():
+            line.page = self._page
+            self._page_is_due = False
+        self._has_text = self._has_text or bool(content)
+        line.pieces.append(content)
+
+    def _break_page(self) -> None:
+        if self._page is not None:
+            self._page += 1
+            self._page_is_due = True
+
+    def _field_mark(self, mark: etree._Element) -> None:
+        if mark in self._found.loose:
+            return
+        kind = mark.get(FIELD_MARK_TYPE)
+        if kind == "begin":
+            self._fields.append(False)
+        elif kind == "end":
+            self._fields.pop()
+        else:
+            self._fields[-1] = True
+
+    def _table(self, table: etree._Element) -> None:
+        """Add a table; one that only frames long texts is read as those texts."""
+        rows = list(_within(table, TR))
+        cells = [list(_within(row, TC)) for row in rows]
+        if _is_frame(cells):
+            for row_cells in cells:
+                for cell in row_cells:
+                    self._story(cell)
+            return
+        pages: list[int] = []
+        grid = [
+            [*_skipped(row), *(self._cell(cell, pages) for cell in row_cells)]
+            for row, row_cells in zip(rows, cells, strict=True)
+        ]
+        content = table_text(grid)
+        if content:
+            self._paragraphs += 1
+            self._builder.add(BlockKind.TABLE, content, self._paragraphs, None, pages[0] if pages else None)
+        for paragraph in table.iter(P):
+            for box in self._found.boxes.get(paragraph, ()):
+                self._story(box)
+
+    def _cell(self, cell: etree._Element, pages: list[int]) -> Cell:
+        properties = child(cell, w("tcPr"))
+        merged = child(properties, w("vMerge"))
+        columns = number_of(child(properties, w("gridSpan"))) or 1
+        if merged is not None and merged.get(VAL) != "restart":
+            return Cell("", columns)
+        texts: list[str] = []
+        for paragraph in cell.iter(P):
+            own = _properties(paragraph)
+            lines = self._lines(paragraph, own)
+            _, prefix = self._label(own, self._styles.style(child_value(own, STYLE) or None))
+            texts.append(prefix + " ".join(line.text for line in lines))
+            pages.extend(line.page for line in lines if line.page is not None)
+        return Cell(" ".join(texts), columns)
+
+
+def _properties(paragraph: etree._Element) -> etree._Element | None:
+    return next(paragraph.iterchildren(PPR), None)
+
+
+def _level(properties: etree._Element | None, style: ParagraphStyle) -> int | None:
+    own = number_of(child(properties, OUTLINE_LEVEL))
+    if own is None:
+        return style.level
+    return own + 1 if 0 <= own < 9 else None
+
+
+def _as_shown(element: etree._Element) -> str:
+    """Return the text of *element*; white space at its edges counts only where the file says so."""
+    content = element.text or ""
+    if content and (content[0] in _BLANK or content[-1] in _BLANK) and element.get(_SPACE) != "preserve":
+        content = content.strip(_BLANK)
+    return content.replace("\n", " ") if "\n" in content else content
+
+
+def _is_in_run(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == R  # elsewhere w:tab is a tab stop
+
+
+def _is_frame(rows: list[list[etree._Element]]) -> bool:
+    """Return whether a table is there for layout: a single cell, or cells that hold several paragraphs of prose."""
+    if sum(len(row) for row in rows) == 1:
+        return True
+    for row in rows:
+        for cell in row:
+            lengths = [sum(len(text.text or "") for text in paragraph.iter(T)) for paragraph in cell.iter(P)]
+            if sum(length > 0 for length in lengths) > 1 and sum(lengths) > _LONG_CELL:
+                return True
+    return False
+
+
+def _skipped(row: etree._Element) -> list[Cell]:
+    """Return the empty place before the first cell of *row* where it begins further right."""
+    columns = number_of(child(child(row, w("trPr")), w("gridBefore"))) or 0
+    return [Cell("", columns)] if columns > 0 else []
+
+
+def _within(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """Yield the children of *parent* with one of *tags* in order, looking through content controls and the like."""
+    open_iterators = [iter(parent)]
+    while open_iterators:
+        for element in open_iterators[-1]:
+            if element.tag in tags:
+                yield element
+            elif element.tag in _WRAPPERS:
+                open_iterators.append(iter(element))
+                break
+        else:
+            open_iterators.pop()

@@ -1,0 +1,83 @@
+"""Paragraph styles: which are headings, which number their paragraphs, which belong to a table of contents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from checker.reading.docx_names import ILVL, NUM_ID, NUM_PR, OUTLINE_LEVEL, PPR, child, child_value, number_of, w
+
+_NAME, _BASED_ON = w("name"), w("basedOn")
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_TITLE = re.compile(r"title|标题", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|目录|wpsoffice手动目录)\s*(?:heading|标题|\d)", re.IGNORECASE)
+_BODY = 9  # the outline level of text that is no heading
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a style says of its paragraphs. *level* 1 to 9 of a heading; *instance* and *depth* name a numbering."""
+
+    level: int | None = None
+    instance: str | None = None
+    depth: int | None = None
+    is_title: bool = False
+    is_contents: bool = False
+
+
+PLAIN = ParagraphStyle()
+
+
+class Styles:
+    """The paragraph styles of one document, resolved when asked for."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._resolved: dict[str | None, ParagraphStyle] = {}
+        self._default: str | None = None
+        for element in root.iterchildren(w("style")) if root is not None else ():
+            if element.get(w("type")) == "paragraph":
+                identity = element.get(w("styleId"), "")
+                self._elements[identity] = element
+                if element.get(w("default")) in ("1", "true", "on"):
+                    self._default = identity
+
+    def style(self, identity: str | None) -> ParagraphStyle:
+        """Return the style *identity*, the default one for None; unknown ones say nothing."""
+        found = self._resolved.get(identity)
+        if found is None:
+            found = self._resolved[identity] = self._resolve(identity or self._default)
+        return found
+
+    def _resolve(self, identity: str | None) -> ParagraphStyle:
+        level: int | None = None
+        instance: str | None = None
+        depth: int | None = None
+        is_title = is_contents = False
+        seen: set[str] = set()
+        while identity is not None and identity in self._elements and identity not in seen:
+            seen.add(identity)
+            element = self._elements[identity]
+            name = child_value(element, _NAME)
+            properties = child(element, PPR)
+            if level is None:
+                level = _outline_level(properties, name)
+            numbering = child(properties, NUM_PR)
+            if numbering is not None and instance is None:
+                instance = child_value(numbering, NUM_ID) or None
+                depth = number_of(child(numbering, ILVL))
+            if len(seen) == 1:
+                is_title, is_contents = bool(_TITLE.fullmatch(name)), bool(_CONTENTS.match(name))
+            identity = child_value(element, _BASED_ON) or None
+        return ParagraphStyle(None if level == _BODY + 1 else level, instance, depth, is_title, is_contents)
+
+
+def _outline_level(properties: etree._Element | None, name: str) -> int | None:
+    """Return the level that one style declares, 10 for text that is no heading, None where it says nothing."""
+    declared = number_of(child(properties, OUTLINE_LEVEL))
+    if declared is not None and 0 <= declared <= _BODY:
+        return declared + 1
+    named = _HEADING.fullmatch(name)
+    return int(named.group(1)) if named else None

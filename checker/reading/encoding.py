@@ -1,0 +1,113 @@
+"""Bytes to text: the byte order mark, then strict UTF-8, then whichever encoding makes the most plausible Chinese.
+
+A declaration inside the file (``<meta charset>``) is not asked: pages copied from one system to another keep the old
+one. GB18030 decodes nearly any bytes, Big5 and damaged UTF-8 included, but into rare characters; so the candidates
+are compared by their share of common ones.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from checker.reading.common_characters import COMMON
+from checker.reading.content import CONTROLS, tidy
+from checker.reading.source import Source
+from checker.texts import Text, text
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_NAMES = {"utf-8": "UTF-8", "gb18030": "GB18030", "big5hkscs": "Big5", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+_TELLING = re.compile(rb"[\x00\x80-\xff]")
+_PLAIN = re.compile(r"[\t\n\r\x20-\x7e]+")
+_COMMON = re.compile(f"[{COMMON}]+")
+_UNTIDY_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n"))
+_UNTIDY_RARE = (
+    re.compile(rb"\xc2[\x80-\x9f]"),
+    re.compile(rb"\xe2\x80[\xa8\xa9]"),
+    re.compile(rb"\xef[\xb7\xbf][\x90-\xbf]"),
+)
+_SAMPLE = 8 * 1024
+_LOST = "\ufffd"
+_MOST_NOISE = 0.1
+_DOUBTFUL = 0.4
+_LINES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, its line ends as line feeds, and what a reader must know of the decoding."""
+
+    text: str
+    encoding: str
+    notes: tuple[Text, ...] = ()
+    as_stored: bool = False
+
+    def as_utf8(self, data: bytes) -> bytes:
+        """Return the text in UTF-8, which is *data* itself where that was tidy UTF-8."""
+        return data if self.as_stored else self.text.encode("utf-8")
+
+
+def decode(source: Source) -> Decoded:
+    """Return *source* as text. Raises ReadError where it is no text or has more characters than the limit."""
+    raw, encoding, doubtful = _decoded(source.data)
+    if len(raw) > source.limits.characters:
+        raise source.error("too_long", count=len(raw), limit=source.limits.characters)
+    as_stored = encoding == "utf-8" and _is_tidy(source.data)
+    content = raw if as_stored else tidy(raw)
+    noise = 0 if content is raw else sum(1 for _ in CONTROLS.finditer(raw))
+    lost = content.count(_LOST)
+    if noise + lost > len(content) * _MOST_NOISE:
+        raise source.error("unknown_format")
+    notes: list[Text] = []
+    if doubtful:
+        notes.append(text("reading.note.encoding", encoding=_NAMES[encoding]))
+    if lost:
+        notes.append(text("reading.note.undecodable", count=lost, lines=_lines_with(_LOST, content)))
+    if noise:
+        notes.append(text("reading.note.controls", count=noise))
+    return Decoded(content, encoding, tuple(notes), as_stored)
+
+
+def _decoded(data: bytes) -> tuple[str, str, bool]:
+    """Return (text without its byte order mark, codec, whether that is a guess that may be wrong)."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, errors="replace"), codec, False
+    if b"\0" not in data:
+        try:
+            return data.decode("utf-8"), "utf-8", False
+        except UnicodeDecodeError:
+            pass  # one of the other candidates, or UTF-8 with damage: plausibility tells
+    found = _TELLING.search(data)
+    begin = max((found.start() if found else 0) - 64, 0) & ~1  # even, so that UTF-16 stays in step
+    sample = data[begin : begin + _SAMPLE]
+    scores = {codec: _plausibility(sample.decode(codec, errors="replace")) for codec in _CANDIDATES}
+    best = max(_CANDIDATES, key=scores.__getitem__)
+    return data.decode(best, errors="replace"), best, scores[best] < _DOUBTFUL
+
+
+def _is_tidy(data: bytes) -> bool:
+    """Return whether UTF-8 *data* needs no tidying: quicker to see in bytes than in text."""
+    return len(data.translate(None, _UNTIDY_BYTES)) == len(data) and not any(rare.search(data) for rare in _UNTIDY_RARE)
+
+
+def _plausibility(sample: str) -> float:
+    """Return the share of common characters among those that are not plain ASCII, 0 to 1."""
+    others = _PLAIN.sub("", sample)
+    rare = _COMMON.sub("", others)
+    return (len(others) - len(rare) + 1) / (len(others) + 1)
+
+
+def _lines_with(character: str, content: str) -> str:
+    lines = [number for number, line in enumerate(content.split("\n"), 1) if character in line]
+    shown = ", ".join(map(str, lines[:_LINES_SHOWN]))
+    return shown + " …" if len(lines) > _LINES_SHOWN else shown

@@ -1,0 +1,163 @@
+"""Which format some bytes are in, and which module reads it.
+
+The bytes decide, not the name: a ``.doc`` that a web form made is often a page, a ``.wps`` often a .docx. Only
+Markdown, which is plain text by its bytes, is known by its name. To add a format, give it a module with
+``read(source) -> Content`` and name that module in :data:`FORMATS`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from checker.reading.content import Content
+from checker.reading.source import Source
+from checker.texts import Text, text
+
+
+class Reader(Protocol):
+    """What a module that reads a format offers."""
+
+    def read(self, source: Source) -> Content:
+        """Return what *source* holds. Raises ReadError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that is recognised; one without *module* is told by name and refused. *suffixes* are how it is saved."""
+
+    id: str
+    suffixes: tuple[str, ...]
+    module: str | None = None
+
+    @property
+    def name(self) -> Text:
+        """What users call it."""
+        return text(f"reading.format.{self.id}")
+
+    @property
+    def reader(self) -> Reader | None:
+        """The module that reads it, None where there is none yet."""
+        return cast(Reader, import_module(self.module)) if self.module else None
+
+
+_KNOWN = (
+    Format("txt", (".txt", ".text"), "checker.reading.text"),
+    Format("md", (".md", ".markdown"), "checker.reading.markdown"),
+    Format("html", (".html", ".htm", ".shtml", ".xhtml"), "checker.reading.html"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "checker.reading.docx"),
+    Format("doc", (".doc", ".wps", ".dot", ".wpt")),
+    Format("pdf", (".pdf",)),
+    Format("ofd", (".ofd",)),
+    Format("rtf", (".rtf",)),
+    Format("odt", (".odt",)),
+    Format("mhtml", (".mht", ".mhtml")),
+    Format("word_xml", ()),
+    Format("xml", (".xml",)),
+    Format("workbook", (".xlsx", ".xls", ".xlsm", ".et")),
+    Format("slides", (".pptx", ".ppt", ".dps")),
+    Format("image", (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")),
+    Format("archive", (".zip", ".rar", ".7z", ".gz")),
+    Format("encrypted", ()),
+    Format("ole", ()),
+)
+FORMATS = {known.id: known for known in _KNOWN}
+_BY_SUFFIX = {suffix: known for known in _KNOWN for suffix in known.suffixes}
+
+_MAGIC = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"Rar!\x1a", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b\x08", "archive"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE_ENTRIES = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("WpsDocument", "doc"),
+    ("Workbook", "workbook"),
+    ("PowerPoint Document", "slides"),
+)
+_ZIP_PARTS = (("ppt/", "slides"), ("xl/", "workbook"), ("word/", "docx"))
+
+_HEAD = 64 * 1024
+_TAG = (
+    "html|head|body|title|meta|div|p|span|table|tbody|tr|td|h[1-6]|ul|ol|li|article|section|main|font|center|a|br|img"
+)
+_BEGINS_AS_PAGE = re.compile(  # atomic: many comments must not be tried in every partition
+    rf"\s*(?>(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<%.*?%>\s*)*)(?:<!doctype\s+html|<(?:{_TAG})[\s>/])",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSING_TAG = re.compile(rf"</(?:{_TAG})\s*>", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+_MHTML = re.compile(
+    r"(?:MIME-Version|From|Content-Type|Date|Subject):[^\n]*\n(?:.*\n)*?Content-Type:\s*multipart/", re.I
+)
+_WORD_XML = re.compile(r"http://schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
+_MANY_TAGS = 5
+
+
+def recognise(source: Source) -> Format:
+    """Return the format that the bytes of *source* are in. Raises ReadError where they are in none that is known."""
+    data = source.data
+    for magic, format_id in _MAGIC:
+        if data.startswith(magic):
+            return FORMATS[_in_ole(data) if format_id == "ole" else format_id]
+    if data.startswith(_ZIP):
+        return FORMATS[_in_zip(source)]
+    if b"%PDF-" in data[:1024]:
+        return FORMATS["pdf"]
+    if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
+        return FORMATS["image"]
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return FORMATS["image"]
+    return FORMATS[_in_text(source)]
+
+
+def mismatch(source: Source, found: Format) -> Text | None:
+    """Return the note that the name of *source* promises another format than *found*; None where it does not."""
+    promised = _BY_SUFFIX.get(source.suffix)
+    if promised is None or promised is found:
+        return None
+    return text("reading.note.mismatch", suffix=source.suffix, format=found.name)
+
+
+def _in_ole(data: bytes) -> str:
+    for entry, format_id in _OLE_ENTRIES:
+        if entry.encode("utf-16-le") in data:
+            return format_id
+    return "ole"
+
+
+def _in_zip(source: Source) -> str:
+    names = source.archive.names
+    if "OFD.xml" in names:
+        return "ofd"
+    for folder, format_id in _ZIP_PARTS:
+        if any(name.startswith(folder) for name in names):
+            return format_id
+    return "odt" if {"mimetype", "content.xml"} <= names else "archive"
+
+
+def _in_text(source: Source) -> str:
+    head = source.decoded.text[:_HEAD]
+    named = _BY_SUFFIX.get(source.suffix)
+    if named is FORMATS["md"] and not _WHOLE_PAGE.match(head):
+        return "md"
+    if _BEGINS_AS_PAGE.match(head):
+        return "html"
+    if head.lstrip().startswith("<?xml") and "<html" not in head[:2048]:
+        return "word_xml" if _WORD_XML.search(head) else "xml"
+    if _MHTML.match(head):
+        return "mhtml"
+    closing = sum(1 for _ in _CLOSING_TAG.finditer(head))
+    return "html" if closing >= _MANY_TAGS or (closing and named is FORMATS["html"]) else "txt"

@@ -1,0 +1,53 @@
+"""The bytes to be read, with the name they are shown under and the bounds that hold for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from checker.errors import ReadError
+from checker.reading.limits import Limits
+from checker.texts import text
+
+if TYPE_CHECKING:
+    from checker.reading.archive import Archive
+    from checker.reading.encoding import Decoded
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file in memory. What is decoded or unpacked for recognising its format is kept for reading it."""
+
+    data: bytes
+    name: str
+    limits: Limits
+
+    @property
+    def suffix(self) -> str:
+        """The name's ending in lower case, ``.docx``; empty for standard input."""
+        return PurePath(self.name).suffix.lower()
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The bytes as text. Raises ReadError where they are no text or too long."""
+        from checker.reading.encoding import decode
+
+        return decode(self)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The bytes as a zip archive. Raises ReadError where it is damaged."""
+        from checker.reading.archive import Archive
+
+        return Archive(self)
+
+    def error(self, key: str, **values: object) -> ReadError:
+        """Return the catalogue's error ``reading.<key>`` about this file, with its hint ``reading.<key>_hint``."""
+        return read_error(self.name, key, **values)
+
+
+def read_error(name: str, key: str, **values: object) -> ReadError:
+    """Return the catalogue's error ``reading.<key>`` about the file *name*, with its hint."""
+    return ReadError(text(f"reading.{key}", **values), where=name, hint=text(f"reading.{key}_hint", **values))
