@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
+import checker
 from checker.engine import analyse, run
 from checker.model import Document, Kind, Report
 from checker.rule import Pack
@@ -11,15 +10,7 @@ from checker.rulebook import load_pack
 from checker.texts import Text, text
 from checker.verdict import decide, score
 
-__all__ = ["check", "load_pack", "tool_version"]
-
-
-def tool_version() -> str:
-    """Return the version of the installed program."""
-    try:
-        return version("checker")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return "0"
+__all__ = ["check", "load_pack"]
 
 
 def check(document: Document, pack: Pack, *, level: str | None = None, year: int | None = None) -> Report:
@@ -52,5 +43,5 @@ def check(document: Document, pack: Pack, *, level: str | None = None, year: int
         score=score(profile.kind, outcomes, groups),
         outcomes=outcomes,
         notes=tuple(notes),
-        tool_version=tool_version(),
+        tool_version=checker.__version__,
     )

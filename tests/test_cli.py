@@ -18,8 +18,10 @@ from typer.main import get_command
 import checker.api
 import checker.authoring.examples
 from checker.authoring.examples import ExampleResult
-from checker.cli import app, exit_code, main
+from checker.checking import exit_code
+from checker.cli import main
 from checker.commandline import Group, help_key
+from checker.commands import app
 from checker.errors import PackError, Problem
 from checker.model import Document, Kind, Report, Severity, State, Verdict, VerdictCode
 from checker.reports.json import schema

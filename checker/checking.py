@@ -1,0 +1,150 @@
+"""``checker check``: files in, reports out, and the exit code that a gate acts on.
+
+Exit codes: 0 nothing at or above ``--fail-on``, 1 findings, 2 could not judge or wrong usage; with several files the
+worst wins. Whatever happens to one file, the run goes on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker import console
+from checker.errors import CheckerError, ExitCode, UsageError
+from checker.model import Severity, State, VerdictCode
+from checker.options import nearest, one_of
+from checker.texts import Language, text
+
+if TYPE_CHECKING:
+    from checker.reports.failure import Result, Results
+    from checker.rule import Pack
+
+DEFAULT_PACK = "default"
+FAIL_ON: dict[str, tuple[Severity, ...]] = {
+    "must": (Severity.MUST,),
+    "should": (Severity.MUST, Severity.SHOULD),
+    "never": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What ``checker check`` is asked to do; the fields are its options."""
+
+    files: tuple[str, ...]
+    format: str = "text"
+    output: Path | None = None
+    fail_on: str = "must"
+    level: str | None = None
+    year: int | None = None
+    pack: str = DEFAULT_PACK
+    explain: str | None = None
+    verbose: bool = False
+    no_color: bool = False
+
+
+def run_check(order: Order, language: Language) -> ExitCode:
+    """Check the files of *order*, write the reports, return the exit code. Raises CheckerError for wrong usage."""
+    from checker.api import load_pack
+    from checker.inputs import collect
+    from checker.reports.formats import FORMATS, Options
+
+    one_of("--format", order.format, FORMATS)
+    one_of("--fail-on", order.fail_on, FAIL_ON)
+    if order.year is not None and not 1900 < order.year < 2200:
+        raise UsageError(text("cli.bad_year", year=order.year))
+    color = order.output is None and console.color(order.no_color)
+    if order.explain is not None:
+        return _explain(order.explain, load_pack(order.pack), language, color)
+    if not order.files:
+        raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
+    inputs = collect(order.files)
+    if order.output is not None:
+        _refuse_overwriting(order.output, inputs.paths)
+    pack = load_pack(order.pack)
+    level = None if order.level is None else _level(order.level, pack)
+    if inputs.skipped:
+        told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
+        console.say(told, language)
+    results = [_judge(path, pack, language, order, level) for path in inputs.paths]
+    options = Options(
+        language,
+        inputs.several,
+        width=console.width(order.output),
+        color=color,
+        verbose=order.verbose,
+        failures=order.output is not None,
+    )
+    console.write(FORMATS[order.format](results, options), order.output, utf8=order.format != "text")
+    return exit_code(results, order.fail_on)
+
+
+def exit_code(results: Results, fail_on: str) -> ExitCode:
+    """Return the exit code for *results*: the worst of them, 2 before 1 before 0."""
+    return max((_exit_code(result, FAIL_ON[fail_on]) for result in results), default=ExitCode.CANNOT_JUDGE)
+
+
+def _exit_code(result: Result, counted: Sequence[Severity]) -> ExitCode:
+    from checker.reports.failure import Failure
+
+    if isinstance(result, Failure) or result.verdict.code in (VerdictCode.NOT_A_REPORT, VerdictCode.CANNOT_JUDGE):
+        return ExitCode.CANNOT_JUDGE
+    states = {outcome.state for outcome in result.outcomes if outcome.severity in counted}
+    if states & {State.FAIL, State.PARTIAL}:
+        return ExitCode.FINDINGS
+    return ExitCode.CANNOT_JUDGE if State.CANNOT_TELL in states else ExitCode.OK
+
+
+def _judge(path: str, pack: Pack, language: Language, order: Order, level: str | None) -> Result:
+    """Return the report about one file, or why there is none; whatever happens, the run goes on."""
+    import checker
+    from checker.api import check
+    from checker.inputs import STDIN
+    from checker.reading import DEFAULT, read_bytes, read_path
+    from checker.reports.failure import Failure
+
+    try:
+        if path == STDIN:
+            document = read_bytes(sys.stdin.buffer.read(DEFAULT.file_bytes + 1), STDIN)
+        else:
+            document = read_path(Path(path))
+        return check(document, pack, level=level, year=order.year)
+    except CheckerError as error:
+        problem = error
+    except Exception as error:  # noqa: BLE001 - one draft that trips the program must not hide the other two hundred
+        if order.verbose:
+            import traceback
+
+            traceback.print_exc()
+        reason = f"{type(error).__name__}: {error}"
+        problem = CheckerError(text("cli.internal", reason=reason), where=path, hint=text("cli.internal.hint"))
+    failure = Failure(path, problem, pack.ref, checker.__version__)
+    console.show_error(problem, language)
+    return failure
+
+
+def _explain(rule_id: str, pack: Pack, language: Language, color: bool) -> ExitCode:
+    from checker.reports.explain import explain
+
+    known = {rule.id.casefold(): rule for rule in pack.rules}
+    rule = known.get(rule_id.casefold())
+    if rule is None:
+        hint = nearest(rule_id, [rule.id for rule in pack.rules])
+        raise UsageError(text("cli.unknown_value", option="--explain", value=rule_id), hint=hint)
+    console.write(explain(rule, pack, language, width=console.width(None), color=color))
+    return ExitCode.OK
+
+
+def _level(level: str, pack: Pack) -> str:
+    """Return the id of a level given by id or by name."""
+    named = {name: entry.id for entry in pack.template.levels for name in (entry.name.zh, entry.name.en, entry.id)}
+    one_of("--level", level, named)
+    return named[level]
+
+
+def _refuse_overwriting(output: Path, paths: Sequence[str]) -> None:
+    if output.exists() and any(Path(path).exists() and output.samefile(path) for path in paths):
+        raise UsageError(text("cli.output_is_input"), where=str(output))

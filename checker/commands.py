@@ -1,0 +1,136 @@
+"""The commands and their options, for Typer. What they do is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+import checker
+from checker import console
+from checker.checking import DEFAULT_PACK
+from checker.commandline import ClickUsageError, Command, Group, usage_error
+from checker.errors import ExitCode
+from checker.options import LANGUAGES, one_of
+from checker.texts import Language
+
+PROGRAM = "checker"
+
+app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
+rules = typer.Typer(cls=Group, rich_markup_mode=None)
+app.add_typer(rules, name="rules")
+
+LangOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
+PackOption = Annotated[str, typer.Option("--pack", metavar="NAME|FOLDER")]
+NoColorOption = Annotated[bool, typer.Option("--no-color")]
+
+
+def run(arguments: Sequence[str] | None, language: Language) -> ExitCode:
+    """Parse and run a command. *arguments* None are those of the process. Raises CheckerError, KeyboardInterrupt."""
+    given = ["--help"] if arguments is not None and not arguments else arguments
+    try:
+        result = get_command(app).main(
+            # The library expands wildcards on Windows only where it is given no arguments.
+            args=None if given is None else list(given),
+            prog_name=PROGRAM,
+            standalone_mode=False,
+            obj=language,
+        )
+    except ClickUsageError as error:
+        raise usage_error(error) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return ExitCode(result or 0)
+
+
+@app.callback(invoke_without_command=True)
+def root(version: Annotated[bool, typer.Option("--version")] = False, lang: LangOption = None) -> int:
+    """Hold what belongs to no command."""
+    _check_language(lang)
+    if version:
+        console.write(f"{PROGRAM} {checker.__version__}\n")
+    return ExitCode.OK
+
+
+@app.command(cls=Command)
+def check(
+    ctx: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...")] = None,
+    *,
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH")] = None,
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="must|should|never")] = "must",
+    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL")] = None,
+    year: Annotated[int | None, typer.Option("--year", metavar="YEAR")] = None,
+    pack: PackOption = DEFAULT_PACK,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="RULE")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    no_color: NoColorOption = False,
+    lang: LangOption = None,
+) -> int:
+    """Check files and report on each."""
+    from checker.checking import Order, run_check
+
+    _check_language(lang)
+    order = Order(
+        files=tuple(files or ()),
+        format=format_,
+        output=output,
+        fail_on=fail_on,
+        level=level,
+        year=year,
+        pack=pack,
+        explain=explain,
+        verbose=verbose,
+        no_color=no_color,
+    )
+    return run_check(order, ctx.obj)
+
+
+@app.command(cls=Command)
+def schema(
+    name: Annotated[str, typer.Argument(metavar="report|rule")] = "report",
+    lang: LangOption = None,
+) -> int:
+    """Print the JSON Schema of the report or of rule files."""
+    _check_language(lang)
+    one_of("schema", name, ("report", "rule"))
+    if name == "rule":
+        from checker.rulebook import rule_schema_json
+
+        content = rule_schema_json()
+    else:
+        from checker.reports.json import schema_json
+
+        content = schema_json()
+    console.write(content.rstrip("\n") + "\n", utf8=True)
+    return ExitCode.OK
+
+
+@rules.callback()
+def rules_root(lang: LangOption = None) -> None:
+    """Hold what belongs to all commands about rules."""
+    _check_language(lang)
+
+
+@rules.command("test", cls=Command)
+def rules_test(
+    ctx: typer.Context, *, pack: PackOption = DEFAULT_PACK, no_color: NoColorOption = False, lang: LangOption = None
+) -> int:
+    """Run the examples that the rules of a pack carry."""
+    from checker.api import load_pack
+    from checker.authoring.examples import run, table
+
+    _check_language(lang)
+    results = run(load_pack(pack))
+    console.write(table(results, ctx.obj, columns=console.width(None), color=console.color(no_color)))
+    return ExitCode.FINDINGS if any(result.problem is not None for result in results) else ExitCode.OK
+
+
+def _check_language(lang: str | None) -> None:
+    """Refuse an unknown language; which one to speak was told by ``language_of`` before parsing."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
