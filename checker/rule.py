@@ -7,9 +7,9 @@ A *phrase* is an RE2 pattern over normalised text with three additions (see ``ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, overload
 
 from checker.model import Basis, PackRef, Severity, State
 from checker.texts import Text
@@ -138,8 +138,85 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A revised text of a norm. Dates as in :class:`Norm`."""
+
+    adopted: str | None = None
+    in_force: str | None = None
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A law, regulation, outline or other document that reports cite.
+
+    *name* is the official title without 《》, *short* what it may be called as well, *wrong* what it is called by
+    mistake. Dates are ``YYYY-MM-DD`` or, where the day is not known, ``YYYY-MM`` or ``YYYY``; a date that is not known
+    is None. *repealed* is the day from which it is no basis any more, for *successor* (an id) or for nothing.
+    *period* are the report years, first and last, that a plan belongs to. *revisions* are later texts under the same
+    name, in order. *namesakes*: local norms bear the same name, so that the name alone does not prove which is meant.
+    *rank* as in :class:`checker.model.Basis`. *verified*: its dates and number were compared with *source*.
+    """
+
+    id: str
+    name: str
+    rank: str
+    verified: bool
+    short: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    issuer: str | None = None
+    number: str | None = None
+    adopted: str | None = None
+    published: str | None = None
+    in_force: str | None = None
+    repealed: str | None = None
+    successor: str | None = None
+    period: tuple[int, int] | None = None
+    revisions: tuple[Revision, ...] = ()
+    namesakes: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting or campaign that reports say they follow. *held* is its first day, written like a norm's dates."""
+
+    id: str
+    name: Text
+    phrases: tuple[str, ...]
+    held: str
+    verified: bool
+
+
+class Norms(Sequence[Norm]):
+    """The register of norms. Compared by identity, so that an index can be kept beside it."""
+
+    __slots__ = ("_norms",)
+    __hash__ = object.__hash__
+
+    def __init__(self, norms: Iterable[Norm] = ()) -> None:
+        self._norms = tuple(norms)
+
+    @overload
+    def __getitem__(self, index: int) -> Norm: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Norm]: ...
+    def __getitem__(self, index: int | slice) -> Norm | Sequence[Norm]:
+        return self._norms[index]
+
+    def __len__(self) -> int:
+        return len(self._norms)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """What a report of one type must look like. A rule's ``group`` is the id of a section or of a group."""
+    """What a report of one type must look like. A rule's ``group`` is the id of a section or of a group.
+
+    *norms* and *meetings* are what such reports cite, with dates; *other_norms* are right names of further works.
+    """
 
     id: str
     name: Text
@@ -149,6 +226,9 @@ class Template:
     sections: tuple[Section, ...]
     groups: tuple[Group, ...]
     vocabulary: Vocabulary
+    norms: Norms = field(default_factory=Norms)
+    meetings: tuple[Meeting, ...] = ()
+    other_norms: tuple[str, ...] = ()
 
     def section(self, section_id: str) -> Section:
         """Return the section *section_id*. Raises KeyError."""

@@ -11,10 +11,14 @@ from checker.rule import (
     Example,
     Group,
     Level,
+    Meeting,
+    Norm,
+    Norms,
     Origin,
     OtherKind,
     Pack,
     Recognition,
+    Revision,
     Rule,
     Section,
     Template,
@@ -96,6 +100,9 @@ def _template(value: Plain) -> Template:
             Group(group["id"], _text(group["name"]), float(group.get("weight", 1))) for group in value.get("groups", ())
         ),
         vocabulary=Vocabulary({name: _concept(name, concept) for name, concept in value.get("vocabulary", {}).items()}),
+        norms=Norms(_norm(norm) for norm in value.get("norms", ())),
+        meetings=tuple(_meeting(meeting) for meeting in value.get("meetings", ())),
+        other_norms=tuple(value.get("other_norms", ())),
     )
 
 
@@ -156,3 +163,23 @@ def _concept(name: str, value: Any) -> Concept:
     if isinstance(value, list):
         return Concept(name, tuple(value))
     return Concept(name, tuple(value["phrases"]), tuple(value.get("unless", ())))
+
+
+def _norm(value: Plain) -> Norm:
+    period = value.get("period")
+    optional = ("issuer", "number", "adopted", "published", "in_force", "repealed", "successor", "namesakes", "source")
+    return Norm(
+        id=value["id"],
+        name=value["name"],
+        rank=value["rank"],
+        verified=value["verified"],
+        short=tuple(value.get("short", ())),
+        wrong=tuple(value.get("wrong", ())),
+        period=(period["since"], period["until"]) if period else None,
+        revisions=tuple(Revision(**revision) for revision in value.get("revisions", ())),
+        **{key: value[key] for key in optional if key in value},
+    )
+
+
+def _meeting(value: Plain) -> Meeting:
+    return Meeting(value["id"], _text(value["name"]), tuple(value["phrases"]), value["held"], value["verified"])

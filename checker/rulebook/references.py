@@ -94,6 +94,7 @@ def _known(material: Material) -> dict[str, list[str]]:
         known["group"] = sections + [entry.string("id") for entry in material.listed("groups")]
         known["level"] = [entry.string("id") for entry in material.listed("levels")]
         known["concept"] = list(material.vocabulary())
+        known["norm"] = [entry.string("id") for entry in material.listed("norms")]
     if material.rules_whole:
         known["rule"] = [entry.string("id") for entry in material.rules()]
     return known
@@ -104,6 +105,8 @@ def duplicate_problems(material: Material) -> Iterator[Problem]:
     yield from _twice("rule", ((rule.string("id"), rule, ("id",)) for rule in material.rules()))
     yield from _twice("concept", ((str(entry.path[-1]), entry, ()) for entry in material.concepts()), at_key=True)
     yield from _twice("level", ((entry.string("id"), entry, ("id",)) for entry in material.listed("levels")))
+    yield from _twice("norm", ((entry.string("id"), entry, ("id",)) for entry in material.listed("norms")))
+    yield from _twice("meeting", ((entry.string("id"), entry, ("id",)) for entry in material.listed("meetings")))
     parts = [*material.listed("sections"), *material.listed("groups")]
     yield from _twice("group", ((entry.string("id"), entry, ("id",)) for entry in parts))
     yield from _template_keys(material)

@@ -19,6 +19,7 @@ Schema = dict[str, Any]
 
 RULE_ID = "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"
 NAME_ID = "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
+DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 VERSION = r"^[0-9]+(\.[0-9A-Za-z]+)*$"
 REQUIRES = r"^checker *>= *[0-9]+(\.[0-9]+)*$"
 RANKS = ("party_reg", "law", "admin_reg", "nat_std", "policy", "local", "practice")
@@ -67,6 +68,9 @@ def template_schema() -> Schema:
         "sections": _described("sections", _list(_section())),
         "groups": _described("groups", _list(_group())),
         "vocabulary": _described("vocabulary", _vocabulary()),
+        "norms": _described("norms", _list(_norm())),
+        "meetings": _described("meetings", _list(_meeting())),
+        "other_norms": _described("other-norms", _list(_string(), unique=True)),
     }
     return {**_object(properties, []), "minProperties": 1}
 
@@ -274,3 +278,40 @@ def _vocabulary() -> Schema:
         "minItems": 1,
     }
     return {"type": "object", "propertyNames": {"pattern": r"^[^<>\s]+$"}, "additionalProperties": concept}
+
+
+def _norm() -> Schema:
+    day = _string(DAY)
+    names = _list(_string(), unique=True)
+    revision = {"adopted": day, "in_force": day, "verified": _described("dates-verified", {"type": "boolean"})}
+    properties = {
+        "id": _described("norm-id", _string(NAME_ID)),
+        "name": _described("norm-name", _string()),
+        "rank": _described("rank", _one_of(RANKS)),
+        "verified": _described("dates-verified", {"type": "boolean"}),
+        "source": _described("norm-source", _string()),
+        "short": _described("norm-short", names),
+        "wrong": _described("norm-wrong", names),
+        "issuer": _described("norm-issuer", _string()),
+        "number": _described("norm-number", _string()),
+        "adopted": _described("norm-adopted", day),
+        "published": _described("norm-published", day),
+        "in_force": _described("norm-in-force", day),
+        "repealed": _described("norm-repealed", day),
+        "successor": _described("norm-successor", _refers("norm")),
+        "period": _described("norm-period", _object({"since": _year(), "until": _year()}, ["since", "until"])),
+        "revisions": _described("norm-revisions", _list(_object(revision, ["verified"]))),
+        "namesakes": _described("norm-namesakes", {"type": "boolean"}),
+    }
+    return _object(properties, ["id", "name", "rank", "verified"])
+
+
+def _meeting() -> Schema:
+    properties = {
+        "id": _string(NAME_ID),
+        "name": _described("name", _text()),
+        "phrases": _described("meeting-phrases", _phrases()),
+        "held": _described("meeting-held", _string(DAY)),
+        "verified": _described("dates-verified", {"type": "boolean"}),
+    }
+    return _object(properties, ["id", "name", "phrases", "held", "verified"])

@@ -12,7 +12,20 @@ from jsonschema import Draft202012Validator
 
 from checker.errors import PackError
 from checker.model import State
-from checker.rule import Concept, Example, Group, Level, OtherKind, Recognition, Rule, Section, Template
+from checker.rule import (
+    Concept,
+    Example,
+    Group,
+    Level,
+    Meeting,
+    Norm,
+    OtherKind,
+    Recognition,
+    Revision,
+    Rule,
+    Section,
+    Template,
+)
 from checker.rulebook import load_pack, rule_schema_json, write_schemas
 from checker.rulebook.schema import check_schemas, pack_schema, published, template_schema
 from checker.texts import CATALOGUE
@@ -63,6 +76,10 @@ def test_every_field_of_a_template_can_be_written() -> None:
     assert set(properties["sections"]["items"]["properties"]) == names(Section)
     assert set(properties["groups"]["items"]["properties"]) == names(Group)
     assert set(properties["vocabulary"]["additionalProperties"]["properties"]) | {"name"} == names(Concept)
+    norm = properties["norms"]["items"]["properties"]
+    assert set(norm) == names(Norm)
+    assert set(norm["revisions"]["items"]["properties"]) == names(Revision)
+    assert set(properties["meetings"]["items"]["properties"]) == names(Meeting)
 
 
 def test_every_field_of_a_rule_can_be_written() -> None:
