@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Document, Span
+from checker.model import Document
 from checker.rule import Template
 from checker.structure.analysis import Analysis
 from checker.structure.normalise import normalise
@@ -20,24 +20,15 @@ _GOES_ON = frozenset("是的,、:;。有为仍还尚得已将均也与和及进�
 def analyse(document: Document, template: Template, *, level: str | None = None, year: int | None = None) -> Analysis:
     """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says."""
     normal = normalise(document)
-    vocabulary = template.vocabulary
     nodes = outline(document, normal, _TemplateHeadings(template))
-    cache: dict[str, tuple[Span, ...]] = {}
-
-    def hits_in(concept: str, start: int, end: int) -> list[Span]:
-        if concept not in cache:
-            cache[concept] = matcher(vocabulary[concept], vocabulary).spans(normal.searched)
-        return [hit for hit in cache[concept] if start <= hit.start < end]
-
     return Analysis(
         document=document,
         template=template,
         normal=normal,
         nodes=nodes,
         units=units(normal.text, nodes),
-        claims=claim(template, nodes, hits_in),
+        claims=claim(template, nodes),
         profile=profile(document, normal, nodes, template, level=level, year=year),
-        _hits=cache,
     )
 
 

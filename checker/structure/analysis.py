@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.matching.phrases import matcher
+from checker.matching.phrases import SearchText, matcher
 from checker.model import Document, Evidence, Heading, Profile, Role, Span
 from checker.rule import Template
 from checker.structure.normalise import NormalText
@@ -27,7 +28,7 @@ class Analysis:
     units: tuple[Unit, ...]
     claims: tuple[frozenset[str], ...]
     profile: Profile
-    _hits: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    _hits: dict[tuple[str, int, int], tuple[Span, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -36,20 +37,29 @@ class Analysis:
 
     def hits(self, concept: str) -> tuple[Span, ...]:
         """Return where *concept* occurs in the whole text, in order. Raises KeyError for an unknown concept."""
-        found = self._hits.get(concept)
+        return self.hits_within(concept, Span(0, len(self.text)))
+
+    def hits_within(self, concept: str | None, region: Span) -> tuple[Span, ...]:
+        """Return where *concept* occurs inside *region*, in order; none for None.
+
+        Only the region is searched, so a part of a report costs no more than its length.
+        """
+        if concept is None:
+            return ()
+        key = (concept, region.start, region.end)
+        found = self._hits.get(key)
         if found is None:
             vocabulary = self.template.vocabulary
-            found = self._hits[concept] = matcher(vocabulary[concept], vocabulary).spans(self.normal.searched)
+            whole = region.end - region.start == len(self.text)
+            searched = self.normal.searched if whole else SearchText(self.text[region.start : region.end])
+            spans = matcher(vocabulary[concept], vocabulary).spans(searched)
+            found = tuple(Span(span.start + region.start, span.end + region.start) for span in spans)
+            self._hits[key] = found
         return found
 
     def hits_in(self, concept: str | None, start: int, end: int) -> tuple[Span, ...]:
-        """Return the hits of *concept* that begin in ``[start, end)``; none for None."""
-        if concept is None:
-            return ()
-        hits = self.hits(concept)
-        first = bisect_left(hits, start, key=lambda hit: hit.start)
-        last = bisect_left(hits, end, key=lambda hit: hit.start)
-        return hits[first:last]
+        """Return those hits in the whole text that begin in ``[start, end)``; none for None."""
+        return () if concept is None else starting_in(self.hits(concept), start, end)
 
     def node_at(self, position: int) -> int:
         """Return the index of the deepest heading above *position*, -1 for none."""
@@ -95,6 +105,13 @@ class Analysis:
     def headings(self) -> tuple[Heading, ...]:
         """Return the outline for a person."""
         return tuple(Heading(node.rank, node.mark, node.title, self.normal.origin[node.start]) for node in self.nodes)
+
+
+def starting_in(hits: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Return those of the ordered *hits* that begin in ``[start, end)``."""
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    last = bisect_left(hits, end, lo=first, key=lambda hit: hit.start)
+    return tuple(hits[first:last])
 
 
 def evidence_at(document: Document, span: Span, heading: tuple[str, ...] = (), role: Role = Role.MATCH) -> Evidence:

@@ -32,7 +32,7 @@ _SENTENCE_END = re.compile(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
 _LONG_LINE = 400
 _OPENS_TEXT = re.compile(
-    r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
+    r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|全年|年内|先后|累计|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
     r"|在看到|坚持以|始终坚持|下一步,|总体来看|总体上|当前,|目前,|虽然)"
 )
 
@@ -91,7 +91,7 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
     )
     marks = _without_overlaps(marks)
     nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
-    titles = [_title(normal.text, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
+    titles = [_title(normal, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
     nodes: list[Node] = []
     stack: list[int] = []
     for index, (mark, (title_end, body, sentence)) in enumerate(zip(marks, titles, strict=True)):
@@ -224,11 +224,12 @@ def _run_in(text: str, line: re.Match[str], known: KnownHeadings) -> list[_Mark]
     ]
 
 
-def _title(text: str, mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
+def _title(normal: NormalText, mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
     """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
-    begin = mark.end
+    text, begin = normal.text, mark.end
     line_end = text.find("\n", begin)
-    limit = min(until, line_end if line_end >= 0 else len(text))
+    gap = min((gap for gap in normal.gaps if begin + 2 <= gap <= begin + _TITLE_LENGTH), default=len(text))
+    limit = min(until, gap, line_end if line_end >= 0 else len(text))
     stop = _STOP.search(text, begin, limit)
     first = stop.start() if stop else limit
     if mark.rank == ITEM_RANK:

@@ -6,17 +6,22 @@ person decides, single sentences are taken. A mention in a part that speaks of s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
+from checker.matching.phrases import SearchText, matcher
 from checker.model import Span
 from checker.rule import Section, Template
-from checker.structure.analysis import Analysis
+from checker.structure.analysis import Analysis, starting_in
 from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
 
-Hits = Callable[[str, int, int], Sequence[Span]]
+_SURE = 3  # points under headings from which on nothing is looked for without one
+_TITLE_REACH = 60
+_SENTENCE_REACH = 20  # a numbered sentence is a heading only by how it begins
 
 
 class How(StrEnum):
@@ -64,24 +69,32 @@ class Found:
         return min((place.how for place in self.places), key=order.index, default=None)
 
 
-def claim(template: Template, nodes: Sequence[Node], hits_in: Hits) -> tuple[frozenset[str], ...]:
+def claim(template: Template, nodes: Sequence[Node]) -> tuple[frozenset[str], ...]:
     """Return for each node which sections claim it, by its own heading or else by the one above."""
     claims: list[frozenset[str]] = []
     barred = {section.id: frozenset(section.not_in) for section in template.sections}
-    for node in nodes:
+    named = _named_by_heading(template, nodes)
+    for index, node in enumerate(nodes):
         inherited = claims[node.parent] if node.parent >= 0 else frozenset()
-        own: set[str] = set()
-        if node.rank < ITEM_RANK:
-            reach = min(node.title_end, node.title_start + (20 if node.sentence else 60))
-            own = {
-                section.id
-                for section in template.sections
-                if section.headings
-                and hits_in(section.headings, node.title_start, reach)
-                and not inherited & barred[section.id]
-            }
-        claims.append(frozenset(own) or inherited)
+        own = frozenset(section for section in named[index] if not inherited & barred[section])
+        claims.append(own or inherited)
     return tuple(claims)
+
+
+def _named_by_heading(template: Template, nodes: Sequence[Node]) -> list[set[str]]:
+    """Return for each node the sections whose headings its title matches; all titles are searched in one go."""
+    titles = [
+        "" if node.rank == ITEM_RANK else node.title[: _SENTENCE_REACH if node.sentence else _TITLE_REACH]
+        for node in nodes
+    ]
+    starts = list(accumulate((len(title) + 1 for title in titles), initial=0))
+    searched = SearchText("\n".join(titles))
+    named: list[set[str]] = [set() for _ in nodes]
+    for section in template.sections:
+        if section.headings is not None:
+            for hit in matcher(template.vocabulary[section.headings], template.vocabulary).spans(searched):
+                named[bisect_right(starts, hit.start) - 1].add(section.id)
+    return named
 
 
 def find_section(analysis: Analysis, section: Section) -> Found:
@@ -92,7 +105,9 @@ def find_section(analysis: Analysis, section: Section) -> Found:
         units += [unit for unit in analysis.units if section.id in analysis.section_claims(unit.node)]
         return _found(_place(analysis, section, How.PART, tuple(dict.fromkeys(units))))
     headed, hollow = _headed(analysis, section)
-    places = [*headed, *_themes(analysis, section), *_passages(analysis, section), *_by_actor(analysis, section)]
+    places = [*headed, *_themes(analysis, section)]
+    if sum(len(place.points) for place in headed) < _SURE:
+        places += [*_passages(analysis, section), *_by_actor(analysis, section)]
     return Found(tuple(places), hollow)
 
 
@@ -207,13 +222,15 @@ def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
 
 def _place(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int = -1) -> Place | None:
     """Return the place that *units* make, None where none of them says anything that counts."""
+    if not units:
+        return None
+    region = Span(min(unit.start for unit in units), max(unit.end for unit in units))
+    statements = analysis.hits_within(section.statements, region)
+    disqualifying = analysis.hits_within(section.unless, region)
     counted: list[Unit] = []
     points: list[Span] = []
     for unit in units:
-        if section.unless is not None and analysis.hits_in(section.unless, unit.start, unit.end):
-            continue
-        counted.append(unit)
-        points += analysis.hits_in(section.statements, unit.start, unit.end)
-    if not points:
-        return None
-    return Place(how, Span(units[0].start, units[-1].end), tuple(counted), tuple(points), node)
+        if not starting_in(disqualifying, unit.start, unit.end):
+            counted.append(unit)
+            points += starting_in(statements, unit.start, unit.end)
+    return Place(how, region, tuple(counted), tuple(points), node) if points else None
