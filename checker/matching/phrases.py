@@ -1,6 +1,7 @@
 """Phrases of rule authors → RE2 patterns, which run in linear time whatever their author wrote.
 
-A phrase is an RE2 pattern over folded text without spaces, with three additions:
+A phrase is an RE2 pattern over folded text without spaces, in which every sentence end (。；！？) is a line feed, so that
+``.`` and ``[^,]`` stay inside a sentence or end it like any other character. There are three additions:
 
 - ``…`` stands for up to 20 characters within one sentence, ``…8`` for up to 8;
 - ``<name>`` stands for any phrase of the concept *name*;
@@ -24,7 +25,8 @@ from checker.model import Span
 from checker.rule import Concept, Vocabulary
 from checker.texts import Text, text
 
-SENTENCE_END = "。;!?\n"
+_ENDS = str.maketrans("。；;！!？", "\n" * 6)
+_SENTENCES = str.maketrans("。;!?", "\n" * 4)
 _GAP = 20
 _TOKEN = re.compile(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
 _OPTIONS = re2.Options()
@@ -46,21 +48,21 @@ def expand(phrase: str, vocabulary: Mapping[str, Concept], _within: tuple[str, .
     parts: list[str] = []
     position = 0
     for token in _TOKEN.finditer(phrase):
-        parts.append(fold(phrase[position : token.start()]))
+        parts.append(fold(phrase[position : token.start()].translate(_ENDS)))
         position = token.end()
         gap, name, wide, space = token.groups()
         if gap is not None:
             length = int(gap) if gap else _GAP
             if not 0 < length <= 200:
                 raise PhraseError(text("phrase.gap", length=length), token.start())
-            parts.append(f"[^{SENTENCE_END}]{{0,{length}}}?")
+            parts.append(f".{{0,{length}}}?")
         elif name is not None:
             parts.append(_expand_name(name, vocabulary, _within, token.start()))
         elif wide is not None:
-            parts.append(re.escape(fold(wide)))
+            parts.append(re.escape(fold(wide.translate(_ENDS))))
         # white space is left out of a phrase as it is left out of the text
         del space
-    parts.append(fold(phrase[position:]))
+    parts.append(fold(phrase[position:].translate(_ENDS)))
     return "".join(parts)
 
 
@@ -124,15 +126,16 @@ def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
 class SearchText:
     """A text with its UTF-8 bytes, so that RE2 runs on bytes and hits come back in code points."""
 
-    __slots__ = ("_bytes", "text")
+    __slots__ = ("data", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._bytes = text.encode("utf-8", "surrogatepass")
+        # A sentence end is a line feed to patterns: a gap is then a plain dot, which RE2 compiles far smaller.
+        self.data = text.translate(_SENTENCES).encode("utf-8", "surrogatepass")
 
     def find(self, pattern: re2._Regexp) -> list[Span]:
         """Return the non-empty, non-overlapping hits of *pattern* from left to right."""
-        offsets = [offset for hit in pattern.finditer(self._bytes) if hit.end() > hit.start() for offset in hit.span()]
+        offsets = [offset for hit in pattern.finditer(self.data) if hit.end() > hit.start() for offset in hit.span()]
         points = list(self._points(offsets))
         return [Span(points[i], points[i + 1]) for i in range(0, len(points), 2)]
 
@@ -140,5 +143,5 @@ class SearchText:
         # Offsets rise, so each piece between two of them is decoded once.
         point = 0
         for last, offset in pairwise([0, *offsets]):
-            point += len(self._bytes[last:offset].decode("utf-8", "surrogatepass"))
+            point += len(self.data[last:offset].decode("utf-8", "surrogatepass"))
             yield point

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Document, Evidence, Heading, Profile, Role, Span
+from checker.model import Answer, Document, Evidence, Heading, Profile, Role, Span
 from checker.rule import Template
 from checker.structure.normalise import NormalText
 from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Analysis:
     """A document with everything that was recovered from it. Offsets point into the normalised text.
 
-    *claims* holds, for each node, the ids of the sections that its own heading or those above it claim.
+    *claims* holds, for each node, the ids of the sections that its own heading or those above it claim. *previous* is
+    the report of the year before, *answers* what persons have said of this document, where either was given.
     """
 
     document: Document
@@ -28,7 +32,17 @@ class Analysis:
     units: tuple[Unit, ...]
     claims: tuple[frozenset[str], ...]
     profile: Profile
+    previous: Analysis | None = None
+    answers: tuple[Answer, ...] = ()
     _hits: dict[tuple[str, int, int], tuple[Span, ...]] = field(default_factory=dict)
+    _kept: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, key: str, make: Callable[[], _T]) -> _T:
+        """Return what *make* works out from this document, worked out once for all who ask under the same *key*."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: _T = self._kept[key]
+        return kept
 
     @property
     def text(self) -> str:

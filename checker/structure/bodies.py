@@ -62,4 +62,4 @@ def find(template: Template, phrases: tuple[str, ...], words: str) -> Span | Non
 def is_whole(template: Template, phrases: tuple[str, ...], words: str) -> bool:
     """Whether one of *phrases* matches the whole of *words*."""
     pattern = compile_phrases(phrases, template.vocabulary)
-    return pattern is not None and pattern.fullmatch(words.encode("utf-8", "surrogatepass")) is not None
+    return pattern is not None and pattern.fullmatch(SearchText(words).data) is not None

@@ -22,7 +22,6 @@ _DROPPED = re.compile(rf"[\s{_INVISIBLE}{_DECORATION}]+")
 _WORD = re.compile(r"[A-Za-z0-9]")
 _WIDE_GAP = re.compile(r"\u3000|[ \t\xa0]{2,}")
 _CLOSED = "。;!?:…”)》]、,"
-_FULL_STOP_AS_POINT = re.compile(r"(?<=[\u4e00-\u9fff”》)%])\.(?=[\u4e00-\u9fff“《(\n]|$)")
 _NUMERAL = "一二三四五六七八九十"
 _BEGINS_PART = re.compile(rf"(?:第?[{_NUMERAL}]{{1,3}}[、.是)部章]|\(?[{_NUMERAL}\d]{{1,3}}\)|\d{{1,2}}[.、]|[①-⑳#])")
 
@@ -98,15 +97,23 @@ def _kept(text: str, block: Block) -> list[tuple[int, int, bool]]:
 
 
 def _points_to_full_stops(text: str) -> str:
-    if "." not in text:
-        return text
+    """Return *text* with the points that end Chinese sentences as full stops; those of numbers and marks stay."""
+    pieces: list[str] = []
+    position = 0
+    point = text.find(".", 1)
+    while point >= 0:
+        before, after = text[point - 1], text[point + 1 : point + 2]
+        ends = (_is_chinese(before) or before in "”》)%") and (not after or _is_chinese(after) or after in "“《(\n")
+        is_mark = before in _NUMERAL and (point == 1 or text[point - 2] in "\n。;:" + _NUMERAL)
+        if ends and not is_mark:
+            pieces += (text[position:point], "。")
+            position = point + 1
+        point = text.find(".", point + 1)
+    return "".join((*pieces, text[position:]))
 
-    def replaced(point: re.Match[str]) -> str:
-        before = point.start() - 1
-        is_mark = text[before] in _NUMERAL and (before == 0 or text[before - 1] in "\n。;:" + _NUMERAL)
-        return "." if is_mark else "。"
 
-    return _FULL_STOP_AS_POINT.sub(replaced, text)
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _wrapped_lines(document: Document) -> frozenset[int]:

@@ -234,12 +234,10 @@ def _title(normal: NormalText, mark: _Mark, until: int, known: KnownHeadings) ->
     first = stop.start() if stop else limit
     if mark.rank == ITEM_RANK:
         return min(first, begin + _TITLE_LENGTH), begin, True
-    if first == limit or (stop is not None and stop.end() == limit):
+    only = first == limit or (stop is not None and stop.end() == limit)
+    if only and limit - begin <= 60 and (stop is None or first - begin <= 30):
         # Nothing but the title stands between this mark and the next, or the end of the line.
-        if limit - begin <= 60 and (stop is None or first - begin <= 30):
-            return first, limit, False
-        if stop is not None and stop.end() == limit and first - begin <= _TITLE_LENGTH:
-            return first, begin, True
+        return first, limit, False
     alone = known.standing_alone(text[begin : begin + 30]) if not mark.text else 0
     run_on = begin + alone if alone else _run_on(text, begin, first, known)
     if run_on is not None:

@@ -102,7 +102,7 @@ def find_section(analysis: Analysis, section: Section) -> Found:
     if section.within is not None:
         outer = find_section(analysis, analysis.template.section(section.within))
         units = [unit for place in outer.places for unit in place.units]
-        units += [unit for unit in analysis.units if section.id in analysis.section_claims(unit.node)]
+        units += [u for u in analysis.units if not u.is_title and section.id in analysis.section_claims(u.node)]
         return _found(_place(analysis, section, How.PART, tuple(dict.fromkeys(units))))
     headed, hollow = _headed(analysis, section)
     places = [*headed, *_themes(analysis, section)]

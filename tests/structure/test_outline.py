@@ -65,7 +65,11 @@ def test_a_number_inside_a_sentence_is_no_heading() -> None:
 
 
 def test_a_line_that_the_template_knows_is_a_heading_without_a_mark() -> None:
-    text = "雁滩镇2025年法治政府建设情况报告\n" + "雁滩镇全年调解纠纷九十六件，" * 6 + "群众满意。\n存在的不足\n执法力量薄弱。"
+    text = (
+        "雁滩镇2025年法治政府建设情况报告\n"
+        + "雁滩镇全年调解纠纷九十六件，" * 6
+        + "群众满意。\n存在的不足\n执法力量薄弱。"
+    )
     assert outline(text) == [(1, "", "存在的不足")]
 
 
