@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import checker
 from checker.engine import analyse, run
-from checker.model import Document, Kind, Report
+from checker.model import Answer, Document, Kind, Report
 from checker.rule import Pack
 from checker.rulebook import load_pack
 from checker.texts import Text, text
@@ -13,13 +13,22 @@ from checker.verdict import decide, score
 __all__ = ["check", "load_pack"]
 
 
-def check(document: Document, pack: Pack, *, level: str | None = None, year: int | None = None) -> Report:
+def check(
+    document: Document,
+    pack: Pack,
+    *,
+    level: str | None = None,
+    year: int | None = None,
+    previous: Document | None = None,
+    answers: tuple[Answer, ...] = (),
+) -> Report:
     """Return the report about *document*.
 
-    *level* (an id of the template's levels) and *year* overrule what the document says of itself. A document that is
-    no report of the template's type is not scored. Pure; raises nothing for any document.
+    *level* (an id of the template's levels) and *year* overrule what the document says of itself. *previous* is the
+    report of the year before, with which rules of kind ``similarity`` compare; *answers* settle rules of kind
+    ``manual``. A document that is no report of the template's type is not scored. Pure; raises nothing for any document.
     """
-    analysis = analyse(document, pack.template, level=level, year=year)
+    analysis = analyse(document, pack.template, level=level, year=year, previous=previous, answers=answers)
     profile = analysis.profile
     outcomes = run(pack, analysis)
     template = pack.template

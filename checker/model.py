@@ -225,6 +225,23 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person has answered to a question that no text answers: *value* is yes, no or not_applicable.
+
+    It holds for the document named by *sha256* (this very version) or by *path* (any version of the file, matched by
+    its last parts). *by*, *date* (YYYY-MM-DD) and *note* are kept as given.
+    """
+
+    rule: str
+    value: str
+    by: str
+    date: str
+    note: str = ""
+    sha256: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The decision and the one reason that decides."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Document
+from checker.model import Answer, Document
 from checker.rule import Template
 from checker.structure.analysis import Analysis
 from checker.structure.normalise import normalise
@@ -17,8 +17,20 @@ _LEAD_IN = 2
 _GOES_ON = frozenset("是的,、:;。有为仍还尚得已将均也与和及进要方面职责情况工作")
 
 
-def analyse(document: Document, template: Template, *, level: str | None = None, year: int | None = None) -> Analysis:
-    """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says."""
+def analyse(
+    document: Document,
+    template: Template,
+    *,
+    level: str | None = None,
+    year: int | None = None,
+    previous: Document | None = None,
+    answers: tuple[Answer, ...] = (),
+) -> Analysis:
+    """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says.
+
+    *previous* is the report of the year before, which is analysed too; *answers* are kept for the checks that ask a
+    person.
+    """
     normal = normalise(document)
     nodes = outline(document, normal, _TemplateHeadings(template))
     return Analysis(
@@ -29,6 +41,8 @@ def analyse(document: Document, template: Template, *, level: str | None = None,
         units=units(normal.text, nodes),
         claims=claim(template, nodes),
         profile=profile(document, normal, nodes, template, level=level, year=year),
+        previous=None if previous is None else analyse(previous, template),
+        answers=answers,
     )
 
 
