@@ -98,7 +98,11 @@ def _named_by_heading(template: Template, nodes: Sequence[Node]) -> list[set[str
 
 
 def find_section(analysis: Analysis, section: Section) -> Found:
-    """Return where *section* stands in the document."""
+    """Return where *section* stands in the document; looked for once, however many rules ask."""
+    return analysis.once(f"section {section.id}", lambda: _find_section(analysis, section))
+
+
+def _find_section(analysis: Analysis, section: Section) -> Found:
     if section.within is not None:
         outer = find_section(analysis, analysis.template.section(section.within))
         units = [unit for place in outer.places for unit in place.units]
