@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from checker.checks.registry import CHECKS
 from checker.checks.result import Result
-from checker.model import Kind, Outcome, Role, State
+from checker.model import Kind, Outcome, Role, Severity, State
 from checker.rule import Pack, Rule
 from checker.structure.analyse import analyse
 from checker.structure.analysis import Analysis
@@ -33,7 +34,11 @@ def run_rule(rule: Rule, analysis: Analysis) -> Outcome:
     if doubt is not None and result.state in (State.FAIL, State.PARTIAL):
         # Kept requirements are kept at any level; only a failure needs to know whether the rule applies.
         result = Result(State.CANNOT_TELL, doubt.filled(finding=result.message), result.why, result.evidence)
-    return _outcome(rule, result)
+    if analysis.document.format not in rule.info_in:
+        return _outcome(rule, result)
+    if result.state in (State.FAIL, State.PARTIAL):
+        result = replace(result, why=text("engine.info_in", why=result.why, format=analysis.document.format))
+    return _outcome(replace(rule, severity=Severity.INFO), result)
 
 
 def _excluded(rule: Rule, analysis: Analysis) -> Text | None:

@@ -256,6 +256,8 @@ class Rule:
 
     *parameters* are those of the check kind, already validated against its schema. *levels* empty means all;
     *since* and *until* are report years, inclusive. *messages* by state overrule what the check would say.
+    *info_in*: formats of documents in which a finding is only information, because copying a text into them does such
+    damage by itself.
     """
 
     id: str
@@ -269,6 +271,7 @@ class Rule:
     levels: frozenset[str] = frozenset()
     since: int | None = None
     until: int | None = None
+    info_in: frozenset[str] = frozenset()
     basis: tuple[Basis, ...] = ()
     messages: Mapping[str, Text] = field(default_factory=dict)
     explanation: Text | None = None

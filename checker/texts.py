@@ -170,6 +170,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{finding}；但看不出报告年度，不知本项是否适用，请用 --year 指定",
         "{finding}; but the report year cannot be told, so it is open whether this applies; give it with --year",
     ),
+    "engine.info_in": (
+        "{why}。{format} 文本常在复制、转换时造成这类问题，本项只作提示",
+        "{why}. Copying into {format} does such damage by itself, so that this is information only",
+    ),
     "engine.other": ("文档不是年度报告，没有检查本项", "the document is no annual report; this was not checked"),
     # api
     "note.no_level": ("没有看出报告单位的层级", "the issuer's level could not be told"),
@@ -472,6 +476,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "适用的报告年度：since 起、until 止（都含本年）",
         "the report years it applies to: since and until, both included",
     ),
+    "schema.info-in": (
+        "文档是这些格式时，本项只作提示：复制、转换本身就会造成这类问题",
+        "formats of documents in which the rule is information only, because copying does such damage by itself",
+    ),
     "schema.check": ("检查方式及其参数", "the kind of check and its parameters"),
     "schema.kind": ("检查方式", "kind of check"),
     "schema.basis": ("依据", "what the rule rests on"),
@@ -572,6 +580,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "explain.all_years": ("所有年度", "all years"),
     "explain.since": ("{since} 年度起", "{since} and later"),
     "explain.until": ("{until} 年度及以前", "{until} and earlier"),
+    "explain.info_in": ("在 {formats} 中只作提示", "information only in {formats}"),
     "explain.between": ("{since} 至 {until} 年度", "{since} to {until}"),
     "explain.basis": ("依据", "basis"),
     "explain.no_basis": ("没有写明依据", "none given"),

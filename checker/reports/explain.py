@@ -69,7 +69,10 @@ class _Explanation:
             (False, True): "until",
             (True, True): "between",
         }[rule.since is not None, rule.until is not None]
-        return f"{levels} · {self.say(years, since=rule.since, until=rule.until)}"
+        applies = f"{levels} · {self.say(years, since=rule.since, until=rule.until)}"
+        if not rule.info_in:
+            return applies
+        return f"{applies} · {self.say('info_in', formats=self.joiner.join(sorted(rule.info_in)))}"
 
     def sections(self) -> list[Section]:
         """Return the sections of the template that the rule's parameters name."""

@@ -62,6 +62,7 @@ def _rule(value: Plain, pack: str, path: str, line: int, example_lines: Sequence
         levels=frozenset(value.get("levels", ())),
         since=years.get("since"),
         until=years.get("until"),
+        info_in=frozenset(value.get("info_in", ())),
         basis=tuple(
             Basis(basis["norm"], basis.get("article", ""), basis["verified"], basis["rank"])
             for basis in value.get("basis", ())

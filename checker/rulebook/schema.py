@@ -175,6 +175,12 @@ def _year() -> Schema:
     return {"type": "integer", "minimum": 2000, "maximum": 2100}
 
 
+def _formats() -> list[str]:
+    from checker.reading.formats import FORMATS
+
+    return sorted(FORMATS)
+
+
 def _rule(check: Schema) -> Schema:
     years = {**_object({"since": _year(), "until": _year()}, []), "minProperties": 1}
     messages = {**_object({state: _text() for state in STATES}, []), "minProperties": 1}
@@ -186,6 +192,7 @@ def _rule(check: Schema) -> Schema:
         "weight": _weight(),
         "levels": _described("levels", _list(_refers("level"), unique=True)),
         "years": _described("years", years),
+        "info_in": _described("info-in", _list(_one_of(_formats()), unique=True)),
         "check": _described("check", check),
         "basis": _described("basis", _list(_basis())),
         "messages": _described("messages", messages),
