@@ -1,7 +1,7 @@
 """Phrases of rule authors → RE2 patterns, which run in linear time whatever their author wrote.
 
-A phrase is an RE2 pattern over folded text without spaces, in which every sentence end (。；！？) is a line feed, so that
-``.`` and ``[^,]`` stay inside a sentence or end it like any other character. There are three additions:
+A phrase is an RE2 pattern over folded text without spaces, in which every sentence end (。；！？) is a line feed: ``.``
+stays inside a sentence. There are three additions:
 
 - ``…`` stands for up to 20 characters within one sentence, ``…8`` for up to 8;
 - ``<name>`` stands for any phrase of the concept *name*;

@@ -18,7 +18,7 @@ from checker.model import Block, BlockKind, Document, Span
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe0e\ufe0f"
 _DECORATION = "◆◇★☆■□▲△▼▽◎※♦♣♠♥●❖✦✧▪▫◼◻⬛"
-_DROPPED = re.compile(rf"[\s{_INVISIBLE}{_DECORATION}]+")
+_DROPPED = re.compile(rf"(?:[\s{_INVISIBLE}{_DECORATION}]|\*\*)+")
 _WORD = re.compile(r"[A-Za-z0-9]")
 _WIDE_GAP = re.compile(r"\u3000|[ \t\xa0]{2,}")
 _CLOSED = "。;!?:…”)》]、,"

@@ -31,6 +31,7 @@ _STOP = re.compile(r"[。;!?:]")
 _SENTENCE_END = re.compile(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
 _LONG_LINE = 400
+_BRACKETED = re.compile(r"(?:(?<=\n)|(?<=[。!?”)])|^)\[([^\[\]\n]{2,20})\]")
 _OPENS_TEXT = re.compile(
     r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|全年|年内|先后|累计|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
     r"|在看到|坚持以|始终坚持|下一步,|总体来看|总体上|当前,|目前,|虽然)"
@@ -193,7 +194,11 @@ def _unnumbered(document: Document, normal: NormalText, known: KnownHeadings) ->
     if len(levels) > 1 and sum(block.level == levels[0] for block in declared) == 1:
         declared = [block for block in declared if block.level != levels[0]]
         levels = levels[1:]
-    marks: list[_Mark] = []
+    marks = [
+        _Mark(1, "[", bracket.start(), bracket.start() + 1)
+        for bracket in _BRACKETED.finditer(normal.text)
+        if known.end(bracket.group(1))
+    ]
     declared_at = {block.start: min((block.level or 1) - levels[0] + 1, 4) for block in declared}
     lines = list(re.finditer(r"[^\n]+", normal.text))
     seen_text = False
@@ -230,6 +235,9 @@ def _title(normal: NormalText, mark: _Mark, until: int, known: KnownHeadings) ->
     line_end = text.find("\n", begin)
     gap = min((gap for gap in normal.gaps if begin + 2 <= gap <= begin + _TITLE_LENGTH), default=len(text))
     limit = min(until, gap, line_end if line_end >= 0 else len(text))
+    if mark.text == "[":
+        close = text.index("]", begin)
+        return close, close + 1, False
     stop = _STOP.search(text, begin, limit)
     first = stop.start() if stop else limit
     if mark.rank == ITEM_RANK:

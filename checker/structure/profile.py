@@ -18,7 +18,7 @@ from checker.structure.bodies import NOT_A_BODY, endings, find, is_whole, level_
 from checker.structure.dates import dates
 from checker.structure.normalise import NormalText
 from checker.structure.outline import Node
-from checker.structure.titles import TITLE_LENGTH, Title, find_title, head_lines
+from checker.structure.titles import TITLE_LENGTH, Title, candidates, find_title
 from checker.texts import Text, text
 
 _YEAR_OF_REPORT = re.compile(r"(20\d\d)年(?!\d{1,2}月)")
@@ -49,7 +49,7 @@ class _Reader:
         self.opening_end = self._opening_end()
 
     def profile(self, level: str | None, year: int | None) -> Profile:
-        title = find_title(self.text, self.opening_end, self.template)
+        title = find_title(self.text, self.opening_end, self.template, self.normal.gaps)
         kind, reason, looks_like = self._kind(title)
         year_fact = Fact(str(year), "option") if year is not None else self._year(title)
         # Who issued a document of another kind is not asked: its first lines would only be guessed at.
@@ -75,11 +75,11 @@ class _Reader:
             words = self._written(title.span)
             return title.kind, text(f"kind.{title.kind}.title", title=words), None
         head = self.text[: self.opening_end]
-        lines = [line for line in head_lines(self.text, self.opening_end) if line.end - line.start <= TITLE_LENGTH]
+        spans = [span for span in candidates(self.text, self.opening_end) if span.end - span.start <= TITLE_LENGTH]
         for other in recognition.others:
-            for line in lines:
-                if other.titles and is_whole(self.template, other.titles, self.text[line.start : line.end]):
-                    return Kind.OTHER, text("kind.other.title", title=self._written(line)), other.name
+            for span in spans if other.titles else ():
+                if is_whole(self.template, other.titles, self.text[span.start : span.end].replace("\n", "")):
+                    return Kind.OTHER, text("kind.other.title", title=self._written(span)), other.name
         for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
             hit = find(self.template, recognition.openings.get(kind, ()), head)
             if hit is not None:
@@ -133,7 +133,7 @@ class _Reader:
         begin = max(self.opening_end, len(self.text) * 2 // 3)
         pattern = re.compile(
             rf"(?:(?<=\n)|(?<=[。!;”)])|(?<=来源:))(?P<name>(?:中共)?[{_CN}]{{1,38}}(?:{ending}))"
-            r"(?=\n|20\d\d年\d|二[〇一二三四五六七八九]{3}年|$)"
+            r"(?=\n|20\d\d[年./-]\d|二[〇一二三四五六七八九]{3}年|$)"
         )
         signed = [
             hit

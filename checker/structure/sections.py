@@ -105,9 +105,11 @@ def find_section(analysis: Analysis, section: Section) -> Found:
 def _find_section(analysis: Analysis, section: Section) -> Found:
     if section.within is not None:
         outer = find_section(analysis, analysis.template.section(section.within))
+        own = _own_headings(analysis, section)
         units = [unit for place in outer.places for unit in place.units]
         units += [u for u in analysis.units if not u.is_title and section.id in analysis.section_claims(u.node)]
-        return _found(_place(analysis, section, How.PART, tuple(dict.fromkeys(units))))
+        place = _place(analysis, section, How.PART, tuple(dict.fromkeys(units)))
+        return Found((*own, *((place,) if place else ())), ())
     headed, hollow = _headed(analysis, section)
     places = [*headed, *_themes(analysis, section)]
     if sum(len(place.points) for place in headed) < _SURE:
@@ -115,8 +117,26 @@ def _find_section(analysis: Analysis, section: Section) -> Found:
     return Found(tuple(places), hollow)
 
 
-def _found(place: Place | None) -> Found:
-    return Found((place,) if place else (), ())
+def _own_headings(analysis: Analysis, section: Section) -> tuple[Place, ...]:
+    """Return what stands under headings that name *section* alone: whatever is said there is said of it."""
+    places: list[Place] = []
+    for index, node in enumerate(analysis.nodes):
+        if analysis.claims[index] == {section.id} and section.id not in analysis.section_claims(node.parent):
+            units = _units_under(analysis, node, section)
+            if units:
+                span = Span(units[0].start, units[-1].end)
+                places.append(Place(How.PART, span, units, tuple(Span(u.start, u.end) for u in units), index))
+    return tuple(places)
+
+
+def _units_under(analysis: Analysis, node: Node, section: Section) -> tuple[Unit, ...]:
+    return tuple(
+        unit
+        for unit in analysis.units
+        if node.start <= unit.start < node.end
+        and not unit.is_title
+        and section.id in analysis.section_claims(unit.node)
+    )
 
 
 def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[int, ...]]:
@@ -127,13 +147,7 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
         above = analysis.section_claims(node.parent)
         if section.id not in claims or section.id in above:
             continue
-        units = tuple(
-            unit
-            for unit in analysis.units
-            if node.start <= unit.start < node.end
-            and not unit.is_title
-            and section.id in analysis.section_claims(unit.node)
-        )
+        units = _units_under(analysis, node, section)
         how = How.CHAPTER if node.parent < 0 else How.PART
         place = _place(analysis, section, how, units, index)
         if place is None:
@@ -147,12 +161,11 @@ def _themes(analysis: Analysis, section: Section) -> Iterable[Place]:
     """Chapters that no section claims, and the whole text where there is no chapter at all."""
     if not section.takes_unclaimed:
         return
-    units = tuple(
-        unit
-        for unit in analysis.units
-        if not unit.is_title and (unit.node >= 0 or not analysis.nodes) and not analysis.section_claims(unit.node)
-    )
-    place = _place(analysis, section, How.THEMES, units)
+    unclaimed = [u for u in analysis.units if not u.is_title and not analysis.section_claims(u.node)]
+    under_headings = tuple(unit for unit in unclaimed if _part(analysis, unit.node) >= 0)
+    # What stands before the first heading is a preamble, unless it is all the account there is.
+    is_told = bool(under_headings) or any(section.id in claims for claims in analysis.claims)
+    place = _place(analysis, section, How.THEMES, under_headings if is_told else tuple(unclaimed))
     if place is not None:
         yield place
 
@@ -185,14 +198,17 @@ def _passages(analysis: Analysis, section: Section) -> Iterable[Place]:
 
 
 def _leaves(analysis: Analysis, node: int, unit: Unit) -> bool:
-    """Whether *unit* stands outside the part that *node* opens; enumerations (一是) do not open parts."""
-    home, there = _part(analysis, node), _part(analysis, unit.node)
-    return home != there
+    """Whether *unit* stands outside the part that *node* opens."""
+    return _part(analysis, node) != _part(analysis, unit.node)
 
 
 def _part(analysis: Analysis, node: int) -> int:
-    while node >= 0 and (analysis.nodes[node].rank == ITEM_RANK or analysis.nodes[node].sentence):
-        node = analysis.nodes[node].parent
+    """Return the index of the part that *node* belongs to; enumerations and numbered sentences open no part."""
+    while node >= 0:
+        entry = analysis.nodes[node]
+        if entry.rank < 3 or (entry.rank < ITEM_RANK and not entry.sentence):
+            break
+        node = entry.parent
     return node
 
 

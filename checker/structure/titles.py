@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from checker.model import Kind, Span
@@ -11,7 +11,8 @@ from checker.rule import Template
 from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of
 
 _YEAR = re.compile(r"(20\d\d)年?")
-_RUN_ON_END = re.compile("报告|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与])")
+_RUN_ON_END = re.compile("报告(?!如下)|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与]|如下)")
+_GAPS_WITHIN = 400
 _LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
 _TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
 _HEAD_LINES = 60
@@ -29,9 +30,9 @@ class Title:
     year: Span | None
 
 
-def find_title(text: str, head: int, template: Template) -> Title | None:
+def find_title(text: str, head: int, template: Template, gaps: Collection[int] = ()) -> Title | None:
     """Return the best title in ``text[:head]``: one that names issuer and year before others, then the shortest."""
-    titles = [title for span in _candidates(text, head) if (title := _as_title(text, span, template)) is not None]
+    titles = [title for span in candidates(text, head, gaps) if (title := _as_title(text, span, template)) is not None]
     return max(titles, key=_worth, default=None)
 
 
@@ -44,22 +45,28 @@ def head_lines(text: str, head: int) -> list[Span]:
     return [Span(*line.span()) for line in re.finditer(r"[^\n]+", text[:head])][:_HEAD_LINES]
 
 
-def _candidates(text: str, head: int) -> Iterator[Span]:
+def candidates(text: str, head: int, gaps: Collection[int] = ()) -> Iterator[Span]:
+    """Return the stretches at the beginning of *text* that may be a title.
+
+    They are lines, runs of two or three lines, and beginnings of a line that goes on with the text; *gaps* are places
+    inside a line where one may begin as well.
+    """
     lines = head_lines(text, head)
     for index, first in enumerate(lines):
         for last in lines[index : index + _TITLE_LINES]:
             if last.end - first.start > TITLE_LENGTH:
                 break
             yield Span(first.start, last.end)
-    # A title that runs into its text: the beginnings of a long line that end like a title.
-    for line in lines:
-        line_end = text.find("\n", line.start)
-        if line_end < 0 or line_end - line.start > TITLE_LENGTH:
-            for stop in _RUN_ON_END.finditer(text, line.start, line.start + TITLE_LENGTH):
-                yield Span(line.start, stop.end())
+    for start in sorted({*(line.start for line in lines), *(gap for gap in gaps if gap < min(head, _GAPS_WITHIN))}):
+        for stop in _RUN_ON_END.finditer(text, start, start + TITLE_LENGTH):
+            line_end = text.find("\n", stop.end())
+            goes_on = line_end < 0 or line_end - stop.end() > TITLE_LENGTH
+            if goes_on and text.count("\n", start, stop.end()) < _TITLE_LINES:
+                yield Span(start, stop.end())
 
 
 def _as_title(text: str, span: Span, template: Template) -> Title | None:
+    span = _bare(text, span)
     words = text[span.start : span.end].replace("\n", "")
     recognition = template.recognition
     for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
@@ -69,6 +76,16 @@ def _as_title(text: str, span: Span, template: Template) -> Title | None:
             issuer, year = _parts(text, span, template)
             return Title(kind, span, issuer, year)
     return None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Return *span* without marks around a title: 《…》, #."""
+    start, end = span.start, span.end
+    while start < end and text[start] in "#* 《“<":
+        start += 1
+    while end > start and text[end - 1] in "*》”>":
+        end -= 1
+    return Span(start, end)
 
 
 def _parts(text: str, span: Span, template: Template) -> tuple[Span | None, Span | None]:
