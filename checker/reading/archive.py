@@ -15,7 +15,7 @@ _END_OF_DIRECTORY = b"PK\x05\x06"
 _END_SIZE = 22
 _LONGEST_COMMENT = 0xFFFF
 _DIRECTORY_BYTES = 4 * 1024 * 1024  # some 50,000 entries; a document has a few dozen
-_SMALL = 1024 * 1024  # below this a part may be packed as tightly as it likes
+_SMALL = 10 * 1024 * 1024  # harmless however tightly a part is packed; long tables repeat themselves a hundredfold
 _ENCRYPTED = 0x1
 
 

@@ -123,7 +123,7 @@ class Body:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         properties = _properties(paragraph)
-        lines = self._carried + self._lines(paragraph, properties)
+        lines = self._lines(paragraph, properties, self._carried)
         self._carried = []
         if paragraph in self._found.joined:
             self._carried = lines
@@ -174,10 +174,11 @@ class Body:
             return BlockKind.PARAGRAPH, ""
         return (BlockKind.LIST_ITEM if label.is_bullet else BlockKind.PARAGRAPH), label.text
 
-    def _lines(self, paragraph: etree._Element, properties: etree._Element | None) -> list[_Line]:
+    def _lines(self, paragraph: etree._Element, properties: etree._Element | None, begun: list[_Line]) -> list[_Line]:
+        """Return the lines of *paragraph*; the first goes on with the last of *begun*."""
         if self._has_text and is_on(child(properties, PAGE_BREAK_BEFORE)):
             self._break_page()
-        lines = [_Line()]
+        lines = begun or [_Line()]
         for element in paragraph.iter(*_TEXT_TAGS):
             tag = element.tag
             if tag == FIELD_MARK:
@@ -256,7 +257,7 @@ class Body:
         texts: list[str] = []
         for paragraph in cell.iter(P):
             own = _properties(paragraph)
-            lines = self._lines(paragraph, own)
+            lines = self._lines(paragraph, own, [])
             _, prefix = self._label(own, self._styles.style(child_value(own, STYLE) or None))
             texts.append(prefix + " ".join(line.text for line in lines))
             pages.extend(line.page for line in lines if line.page is not None)

@@ -29,6 +29,7 @@ _NAMES = {"utf-8": "UTF-8", "gb18030": "GB18030", "big5hkscs": "Big5", "utf-16-l
 _TELLING = re.compile(rb"[\x00\x80-\xff]")
 _PLAIN = re.compile(r"[\t\n\r\x20-\x7e]+")
 _COMMON = re.compile(f"[{COMMON}]+")
+_IMPOSSIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\uf8ff]+")
 _UNTIDY_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n"))
 _UNTIDY_RARE = (
     re.compile(rb"\xc2[\x80-\x9f]"),
@@ -37,7 +38,8 @@ _UNTIDY_RARE = (
 )
 _SAMPLE = 8 * 1024
 _LOST = "\ufffd"
-_MOST_NOISE = 0.1
+_MOST_NOISE = 0.1  # of all characters; what has more is no text
+_SOME_NOISE = 4  # which any text may have
 _DOUBTFUL = 0.4
 _LINES_SHOWN = 5
 
@@ -65,7 +67,7 @@ def decode(source: Source) -> Decoded:
     content = raw if as_stored else tidy(raw)
     noise = 0 if content is raw else sum(1 for _ in CONTROLS.finditer(raw))
     lost = content.count(_LOST)
-    if noise + lost > len(content) * _MOST_NOISE:
+    if noise + lost > max(len(content) * _MOST_NOISE, _SOME_NOISE) or (doubtful and b"\0" in source.data):
         raise source.error("unknown_format")
     notes: list[Text] = []
     if doubtful:
@@ -82,7 +84,7 @@ def _decoded(data: bytes) -> tuple[str, str, bool]:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, errors="replace"), codec, False
-    if b"\0" not in data:
+    if b"\0" not in data or not data.isascii():  # plain ASCII with zero bytes may be UTF-16
         try:
             return data.decode("utf-8"), "utf-8", False
         except UnicodeDecodeError:
@@ -92,7 +94,7 @@ def _decoded(data: bytes) -> tuple[str, str, bool]:
     sample = data[begin : begin + _SAMPLE]
     scores = {codec: _plausibility(sample.decode(codec, errors="replace")) for codec in _CANDIDATES}
     best = max(_CANDIDATES, key=scores.__getitem__)
-    return data.decode(best, errors="replace"), best, scores[best] < _DOUBTFUL
+    return data.decode(best, errors="replace"), best, scores[best][0] < _DOUBTFUL
 
 
 def _is_tidy(data: bytes) -> bool:
@@ -100,11 +102,16 @@ def _is_tidy(data: bytes) -> bool:
     return len(data.translate(None, _UNTIDY_BYTES)) == len(data) and not any(rare.search(data) for rare in _UNTIDY_RARE)
 
 
-def _plausibility(sample: str) -> float:
-    """Return the share of common characters among those that are not plain ASCII, 0 to 1."""
+def _plausibility(sample: str) -> tuple[float, int]:
+    """Return how common the characters that are not plain ASCII are, 1 at most, and how many are common.
+
+    A character that no text has counts against two common ones.
+    """
     others = _PLAIN.sub("", sample)
     rare = _COMMON.sub("", others)
-    return (len(others) - len(rare) + 1) / (len(others) + 1)
+    impossible = len(rare) - len(_IMPOSSIBLE.sub("", rare))
+    common = len(others) - len(rare)
+    return (common - 2 * impossible + 1) / (len(others) + 1), common
 
 
 def _lines_with(character: str, content: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_MOST_COLUMNS = 1000  # what a page may claim to span
+_MOST_COLUMNS = 100  # up to which spans are believed: a page may claim thousands in every cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,17 @@ def table_text(rows: Iterable[Sequence[Cell]]) -> str:
     taken: dict[int, int] = {}  # column -> rows for which a cell from above still fills it
     for row in rows:
         texts: list[str] = []
-        starts: list[tuple[int, Cell]] = []
+        spanned: dict[int, int] = {}
         for cell in row:
-            _skip_taken(texts, taken)
-            starts.append((len(texts), cell))
-            columns = min(max(cell.columns, 1), _MOST_COLUMNS)
-            texts.extend((" ".join(cell.text.split()), *[""] * (columns - 1)))
-        taken = {column: count - 1 for column, count in taken.items() if count > 1}
-        for start, cell in starts:
+            while len(texts) in taken:
+                texts.append("")
+            start = len(texts)
+            width = max(min(cell.columns, _MOST_COLUMNS - start), 1)
+            texts.extend((" ".join(cell.text.split()), *[""] * (width - 1)))
             if cell.rows > 1:
-                taken.update(dict.fromkeys(range(start, start + min(cell.columns, _MOST_COLUMNS)), cell.rows - 1))
+                spanned.update((column, cell.rows) for column in range(start, min(start + width, _MOST_COLUMNS)))
+        taken = {column: count - 1 for column, count in {**taken, **spanned}.items() if count > 1}
         line = "\t".join(texts).rstrip()
-        if line.strip():
+        if line:
             lines.append(line)
     return "\n".join(lines)
-
-
-def _skip_taken(texts: list[str], taken: dict[int, int]) -> None:
-    while len(texts) in taken:
-        texts.append("")

@@ -1,8 +1,8 @@
 """Which parts of a page are its article, told by density: prose outweighs links in an article, nowhere else.
 
-The container that holds most of the prose is the article's; prose elsewhere counts where it is long. From the first
-such part to the last everything is kept but link lists and furniture, and around them what belongs to the article:
-before it the title and the line of date and source, after it signature, date and attachments.
+The container that holds most of the prose is the article's; prose in a container beside it counts where it is long.
+From the first such part to the last everything is kept but link lists and furniture, and around them what belongs to
+the article: before it the title and the line of date and source, after it signature, date and attachments.
 """
 
 from __future__ import annotations
@@ -66,10 +66,11 @@ class _Choice:
         self._titles = ["".join(title.split()) for title in page.titles]
         weights = [_weight(part) for part in page.parts]
         furniture = _furniture(page, weights)
-        inside = _inside_article(page, weights, furniture)
+        inside, around = _article(page, weights, furniture)
         self._prose = weights
         self._suspect = [part.suspect or furniture[part.container] for part in page.parts]
         self._inside = [inside[part.container] for part in page.parts]
+        self._around = [around[part.container] for part in page.parts]
         self._listed = _listed(page.parts)
 
     def made(self) -> Chosen:
@@ -80,7 +81,7 @@ class _Choice:
             if weight
             and not self._suspect[index]
             and not self._is_note(index)
-            and (self._inside[index] or weight >= _LONG_PROSE)
+            and (self._inside[index] or self._around[index] or weight >= _LONG_PROSE)
         ]
         if not anchors:
             shown = [index for index, part in enumerate(self._parts) if part.text and not self._suspect[index]]
@@ -188,18 +189,23 @@ def _furniture(page: Page, weights: Sequence[int]) -> list[bool]:
     return furniture
 
 
-def _inside_article(page: Page, weights: Sequence[int], furniture: Sequence[bool]) -> list[bool]:
-    """Return for each container whether it is the article's or within: the innermost with most of the prose."""
+def _article(page: Page, weights: Sequence[int], furniture: Sequence[bool]) -> tuple[list[bool], list[bool]]:
+    """Return for each container whether it is the article's or within, and whether it is around the article's.
+
+    The article's container is the innermost with most of the prose.
+    """
     sound = [0 if furniture[part.container] else weight for part, weight in zip(page.parts, weights, strict=True)]
     prose = _sums(page, sound)
     article = 0
+    around = [False] * len(page.containers)
     for index, container in enumerate(page.containers):
         if index and container.parent == article and prose[index] >= prose[0] * _SHARE_OF_ARTICLE:
+            around[article] = True
             article = index
     inside: list[bool] = []
     for index, container in enumerate(page.containers):
         inside.append(index == article or (index > 0 and inside[container.parent]))
-    return inside
+    return inside, around
 
 
 def _sums(page: Page, weights: Sequence[int]) -> list[int]:

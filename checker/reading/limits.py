@@ -18,7 +18,7 @@ class Limits:
     characters: int = 20_000_000
     unpacked_bytes: int = 100 * 1024 * 1024
     ratio: int = 100
-    tags: int = 3_000_000
+    tags: int = 1_000_000
 
 
 DEFAULT = Limits()

@@ -81,7 +81,9 @@ def part(root: str, content: str) -> str:
     return f"{_HEAD}<w:{root} {NAMESPACES}>{content}</w:{root}>"
 
 
-def docx(body: str, *, numbering: str = "", styles: str = "", footnotes: str = "", more: Mapping[str, str] | None = None) -> bytes:
+def docx(
+    body: str, *, numbering: str = "", styles: str = "", footnotes: str = "", more: Mapping[str, str] | None = None
+) -> bytes:
     """A Word document. *body* is what stands in ``w:body``; the others are what stands in the roots of their parts."""
     parts = {
         "[Content_Types].xml": _TYPES,
@@ -89,7 +91,9 @@ def docx(body: str, *, numbering: str = "", styles: str = "", footnotes: str = "
         "word/document.xml": part("document", f"<w:body>{body}<w:sectPr/></w:body>"),
     }
     related = {"numbering": numbering, "styles": styles, "footnotes": footnotes}
-    parts["word/_rels/document.xml.rels"] = _relationships({name: f"{name}.xml" for name, xml in related.items() if xml})
+    parts["word/_rels/document.xml.rels"] = _relationships(
+        {name: f"{name}.xml" for name, xml in related.items() if xml}
+    )
     parts.update({f"word/{name}.xml": part(name, xml) for name, xml in related.items() if xml})
     return archive({**parts, **(more or {})})
 
