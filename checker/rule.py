@@ -26,7 +26,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A named group of phrases; a hit that lies inside a hit of *unless* does not count."""
+    """A named group of phrases; a hit that begins inside a hit of *unless* does not count."""
 
     name: str
     phrases: tuple[str, ...]
@@ -62,7 +62,8 @@ class Section:
     *headings*: a heading that matches claims what stands under it. *takes_unclaimed*: chapters that no section claims
     count for this one. *openers*: a sentence that matches opens a passage without a heading; with *tail* it counts
     only where no further account follows. *statements*: what a sentence must say to count as a point of the section,
-    *unless* what disqualifies it, *actors* who must be its subject where no heading says so. *within*: only looked
+    *unless* what disqualifies it, *actors* who must be its subject where no heading says so; a sentence
+    after theirs still speaks of them unless *other_actors* occur in it. *within*: only looked
     for inside another section. *not_in*: sections in which a mention counts for nothing. *mentions*: words that show
     a near miss. Values are names of concepts.
     """
@@ -77,6 +78,7 @@ class Section:
     statements: str | None = None
     unless: str | None = None
     actors: str | None = None
+    other_actors: str | None = None
     mentions: str | None = None
     within: str | None = None
     not_in: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ class Level:
 
     *endings*: how the name of the body ends (organs such as 人民政府 are cut off first); *names*: a concept that lists
     places which belong here whatever they end in; *self_names*: how such a body speaks of itself (我镇, 全镇).
+    *clues*: a concept that shows which of two levels with the same ending (市) is meant.
     *is_body*: whether such an ending names a body (局) rather than a place that has one (镇).
     """
 
@@ -106,6 +109,7 @@ class Level:
     endings: tuple[str, ...] = ()
     names: str | None = None
     self_names: tuple[str, ...] = ()
+    clues: str | None = None
     is_body: bool = False
 
 

@@ -101,7 +101,7 @@ def compile_phrases(phrases: tuple[str, ...], vocabulary: Vocabulary) -> re2._Re
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """What finds a concept in a text: hits of *pattern* that do not lie inside a hit of *unless*."""
+    """What finds a concept in a text: hits of *pattern* that do not begin inside a hit of *unless*."""
 
     pattern: re2._Regexp
     unless: re2._Regexp | None
@@ -112,7 +112,7 @@ class Matcher:
         if not hits or self.unless is None:
             return tuple(hits)
         barred = list(searched.find(self.unless))
-        return tuple(hit for hit in hits if not any(bar.start <= hit.start and hit.end <= bar.end for bar in barred))
+        return tuple(hit for hit in hits if not any(bar.start <= hit.start < bar.end for bar in barred))
 
 
 @lru_cache(maxsize=4096)

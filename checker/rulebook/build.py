@@ -131,6 +131,7 @@ def _level(value: Plain) -> Level:
         endings=tuple(value.get("endings", ())),
         names=value.get("names"),
         self_names=tuple(value.get("self_names", ())),
+        clues=value.get("clues"),
         is_body=value.get("is_body", False),
     )
 
@@ -144,6 +145,7 @@ def _section(value: Plain) -> Section:
             "statements",
             "unless",
             "actors",
+            "other_actors",
             "mentions",
             "within",
             "takes_unclaimed",

@@ -252,13 +252,14 @@ def _level() -> Schema:
         "endings": _described("endings", _list(_string(), unique=True)),
         "names": _described("level-names", _refers("concept")),
         "self_names": _described("self-names", _list(_string(), unique=True)),
+        "clues": _described("level-clues", _refers("concept")),
         "is_body": _described("is-body", {"type": "boolean"}),
     }
     return _object(properties, ["id", "name"])
 
 
 def _section() -> Schema:
-    concepts = ("headings", "openers", "statements", "unless", "actors", "mentions")
+    concepts = ("headings", "openers", "statements", "unless", "actors", "other_actors", "mentions")
     properties = {
         "id": _string(NAME_ID),
         "name": _text(),

@@ -21,13 +21,10 @@ def level_of(name: str, template: Template) -> Level | NotABody | None:
 
     None stands for a body whose level its name does not tell (a development zone).
     """
-    stem, is_organ = name, False
-    for organ in sorted(template.recognition.organs, key=len, reverse=True):
-        if stem.endswith(organ) and len(stem) > len(organ):
-            stem, is_organ = stem[: -len(organ)], True
-            break
+    stem = place_of(name, template)
+    is_organ = stem != name
     for level in template.levels:
-        if level.names is not None and stem.endswith(template.vocabulary[level.names].phrases):
+        if is_listed(stem, level, template):
             return level
     if stem.endswith(template.recognition.unranked):
         return None
@@ -42,6 +39,20 @@ def level_of(name: str, template: Template) -> Level | NotABody | None:
         if endings:
             return max(endings, key=lambda pair: pair[0])[1]
     return None if is_organ else NOT_A_BODY
+
+
+def place_of(name: str, template: Template) -> str:
+    """Return *name* without the organ that it ends in: 青禾县人民政府 → 青禾县."""
+    for organ in sorted(template.recognition.organs, key=len, reverse=True):
+        if name.endswith(organ) and len(name) > len(organ):
+            return name[: -len(organ)]
+    return name
+
+
+def is_listed(name: str, level: Level, template: Template) -> bool:
+    """Whether the template lists the place of *name* at *level*."""
+    place = place_of(name, template)
+    return level.names is not None and place.endswith(template.vocabulary[level.names].phrases)
 
 
 @lru_cache(maxsize=8)

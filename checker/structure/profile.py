@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.matching.fold import fold
+from checker.matching.phrases import matcher
 from checker.model import Document, Fact, Kind, Profile, Span
 from checker.rule import Level, Template
 from checker.structure.analysis import evidence_at
-from checker.structure.bodies import NOT_A_BODY, endings, find, is_whole, level_of
+from checker.structure.bodies import NOT_A_BODY, endings, find, is_listed, is_whole, level_of, place_of
 from checker.structure.dates import dates
 from checker.structure.normalise import NormalText
 from checker.structure.outline import Node
@@ -113,7 +114,7 @@ class _Reader:
         named = self._fact(title.issuer, "title") if title and title.issuer else None
         if named is not None and self._is_full_name(named.value):
             return named
-        signature = self._signature()
+        signature = self._byline(title) or self._signature()
         if signature is not None and (named is None or self._same_place(named.value, signature.value)):
             return signature
         return named or self._issuer_in_opening()
@@ -126,6 +127,16 @@ class _Reader:
     def _same_place(name: str, signature: str) -> bool:
         stem = name[:-1] if len(name) > 2 else name
         return stem in signature
+
+    def _byline(self, title: Title | None) -> Fact | None:
+        """Return the body named on a line of its own right below the title."""
+        if title is None:
+            return None
+        line = re.match(r"\n+([^\n]{3,40})\n", self.text[title.span.end : title.span.end + 60])
+        if line is None or not line.group(1).endswith(self.template.recognition.organs):
+            return None
+        start = title.span.end + line.start(1)
+        return self._fact(Span(start, start + len(line.group(1))), "title")
 
     def _signature(self) -> Fact | None:
         """Return the body that signs: a short line of its own, or the words before the last date."""
@@ -157,6 +168,7 @@ class _Reader:
         if issuer is not None:
             level = level_of(fold(issuer.value), self.template)
             if isinstance(level, Level):
+                level = self._by_clues(level, fold(issuer.value))
                 return Fact(level.id, issuer.source, issuer.evidence, level.name)
         counts = {
             level.id: sum(self.text.count(name) for name in level.self_names)
@@ -171,6 +183,30 @@ class _Reader:
         return Fact(
             best, "body", evidence_at(self.document, self.normal.original(Span(first, first + 2))), level_found.name
         )
+
+    def _by_clues(self, level: Level, name: str) -> Level:
+        """Return the level that the text's way of speaking of lower levels shows, where the name alone leaves doubt."""
+        if level.clues is None or is_listed(name, level, self.template):
+            return level
+        rivals = [entry for entry in self.template.levels if entry.clues is not None]
+        counts = {entry.id: len(self._hits(entry.clues)) for entry in rivals}
+        best = max(rivals, key=lambda entry: counts[entry.id])
+        if counts[level.id] or not counts[best.id] or not self._may_be_either(name):
+            return level
+        return best
+
+    def _may_be_either(self, name: str) -> bool:
+        """Whether places called like *name* are listed at more than one level."""
+        place = place_of(name, self.template)
+        listed = [entry for entry in self.template.levels if entry.names is not None and entry.clues is not None]
+        return all(
+            any(known.endswith(place[-1]) for known in self.template.vocabulary[entry.names or ""].phrases)
+            for entry in listed
+        )
+
+    def _hits(self, concept: str | None) -> tuple[Span, ...]:
+        vocabulary = self.template.vocabulary
+        return matcher(vocabulary[concept], vocabulary).spans(self.normal.searched) if concept else ()
 
     def _level_name(self, level_id: str) -> Text | None:
         return next((level.name for level in self.template.levels if level.id == level_id), None)

@@ -20,6 +20,7 @@ from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
 
 _SURE = 3  # points under headings from which on nothing is looked for without one
+_BEGINS_WITH = 12
 _TITLE_REACH = 60
 _SENTENCE_REACH = 20  # a numbered sentence is a heading only by how it begins
 
@@ -232,10 +233,16 @@ def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
     previous: Unit | None = None
     for unit in analysis.units:
         named = bool(analysis.hits_in(section.actors, unit.start, unit.end))
-        carried = previous is not None and previous.node == unit.node and previous.end == unit.start
+        carried = (
+            previous is not None
+            and previous.node == unit.node
+            and previous.end == unit.start
+            and not analysis.hits_in(section.other_actors, unit.start, unit.end)
+        )
         if (named or carried) and not unit.is_title and not analysis.section_claims(unit.node) & barred:
             place = _place(analysis, section, How.SENTENCE, (unit,))
-            if place is not None:
+            # A sentence that names no subject goes on about the last one only if it begins with what was done.
+            if place is not None and (named or place.points[0].start - unit.start <= _BEGINS_WITH):
                 yield place
         previous = unit if named else None
 

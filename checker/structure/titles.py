@@ -71,11 +71,25 @@ def _as_title(text: str, span: Span, template: Template) -> Title | None:
     recognition = template.recognition
     for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
         if is_whole(template, recognition.titles.get(kind, ()), words):
-            if find(template, recognition.not_titles, words) is not None:
-                return None
             issuer, year = _parts(text, span, template)
+            # The name of the issuer may hold such a word itself (自然资源和规划局).
+            named = text[issuer.start : issuer.end].replace("\n", "") if issuer else ""
+            about_it = find(template, recognition.not_titles, words.replace(named, "", 1) if named else words)
+            if about_it is not None or _goes_on_as_other(text, span, template):
+                return None
             return Title(kind, span, issuer, year)
     return None
+
+
+def _goes_on_as_other(text: str, span: Span, template: Template) -> bool:
+    """Whether the next line makes another kind's title of it (关于做好…年度报告 / 报送工作的通知)."""
+    next_line = re.match(r"\n([^\n]{1,40})(?=\n|$)", text[span.end : span.end + 60])
+    if next_line is None:
+        return False
+    words = text[span.start : span.end].replace("\n", "")
+    longer = words + next_line.group(1)
+    others = (other.titles for other in template.recognition.others if other.titles)
+    return any(is_whole(template, titles, longer) and not is_whole(template, titles, words) for titles in others)
 
 
 def _bare(text: str, span: Span) -> Span:
