@@ -244,8 +244,10 @@ def _title(normal: NormalText, mark: _Mark, until: int, known: KnownHeadings) ->
         return min(first, begin + _TITLE_LENGTH), begin, True
     only = first == limit or (stop is not None and stop.end() == limit)
     if only and limit - begin <= 60 and (stop is None or first - begin <= 30):
-        # Nothing but the title stands between this mark and the next, or the end of the line.
-        return first, limit, False
+        # Nothing but the title stands between this mark and the next, or the end of the line. Where it is a full
+        # sentence with nothing below, it is what is said there.
+        says_all = stop is not None and text[first] in "。;!?" and not text[limit:until].strip()
+        return first, begin if says_all else limit, says_all
     alone = known.standing_alone(text[begin : begin + 30]) if not mark.text else 0
     run_on = begin + alone if alone else _run_on(text, begin, first, known)
     if run_on is not None:

@@ -76,7 +76,12 @@ class _Reader:
             words = self._written(title.span)
             return title.kind, text(f"kind.{title.kind}.title", title=words), None
         head = self.text[: self.opening_end]
-        spans = [span for span in candidates(self.text, self.opening_end) if span.end - span.start <= TITLE_LENGTH]
+        # A line of crumbs (首页>工作总结) leads to a document and names none.
+        spans = [
+            span
+            for span in candidates(self.text, self.opening_end)
+            if span.end - span.start <= TITLE_LENGTH and ">" not in self.text[span.start : span.end]
+        ]
         for other in recognition.others:
             for span in spans if other.titles else ():
                 if is_whole(self.template, other.titles, self.text[span.start : span.end].replace("\n", "")):

@@ -13,6 +13,7 @@ from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of
 _YEAR = re.compile(r"(20\d\d)年?")
 _RUN_ON_END = re.compile("报告(?!如下)|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与]|如下)")
 _GAPS_WITHIN = 400
+_CRUMB = re.compile("[>|]")
 _LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
 _TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
 _HEAD_LINES = 60
@@ -57,7 +58,9 @@ def candidates(text: str, head: int, gaps: Collection[int] = ()) -> Iterator[Spa
             if last.end - first.start > TITLE_LENGTH:
                 break
             yield Span(first.start, last.end)
-    for start in sorted({*(line.start for line in lines), *(gap for gap in gaps if gap < min(head, _GAPS_WITHIN))}):
+    within = min(head, _GAPS_WITHIN)
+    breaks = {gap for gap in gaps if gap < within} | {crumb.end() for crumb in _CRUMB.finditer(text, 0, within)}
+    for start in sorted(breaks | {line.start for line in lines}):
         for stop in _RUN_ON_END.finditer(text, start, start + TITLE_LENGTH):
             line_end = text.find("\n", stop.end())
             goes_on = line_end < 0 or line_end - stop.end() > TITLE_LENGTH
