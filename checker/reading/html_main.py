@@ -118,30 +118,35 @@ class _Choice:
 
     def _before(self, first: int) -> list[int]:
         """Return what belongs to the article before its first prose: from the title on, or what stands right there."""
-        title = next((i for i in range(first - 1, max(first - _TITLE_REACH, 0) - 1, -1) if self._is_title(i)), None)
-        if title is not None:
-            begin = title
-            while begin and self._is_title(begin - 1):
-                begin -= 1
-            titles = range(begin, title + 1)
-            records = [
-                i for i in range(max(begin - _NEAR, 0), begin) if self._is_plain_record(i) and self._is_labelled(i)
-            ]
-            return [
-                *records,
-                *(i for i in range(begin, first) if i in titles or self._belongs(i) or self._is_plain_record(i)),
-            ]
+        titles: set[int] = set()
+        begin, reach = first, _TITLE_REACH
+        while (title := self._title_before(begin, reach)) is not None:
+            titles.add(title)  # which may take several lines, or stand both above the article and in it
+            begin, reach = title, _NEAR
+        if not titles:
+            return self._right_before(first)
+        records = [i for i in range(max(begin - _NEAR, 0), begin) if self._is_bare_record(i) and self._is_labelled(i)]
+        above = begin  # a document number, say
+        while above and begin - above < _NEAR and self._inside[above - 1] and self._belongs(above - 1):
+            above -= 1
+        kept = [i for i in range(begin, first) if i in titles or self._belongs(i) or self._is_bare_record(i)]
+        return sorted({*records, *range(above, begin), *kept})
+
+    def _title_before(self, index: int, reach: int) -> int | None:
+        return next((i for i in range(index - 1, max(index - reach, 0) - 1, -1) if self._is_title(i)), None)
+
+    def _right_before(self, first: int) -> list[int]:
         kept: list[int] = []
         outside = 0
         for index in range(first - 1, -1, -1):
             outside += not self._inside[index]
             if outside > _NEAR or (not self._inside[index] and self._listed[index]):
                 break
-            if self._belongs(index) or self._is_plain_record(index):
+            if self._belongs(index) or self._is_bare_record(index):
                 kept.append(index)
         return kept[::-1]
 
-    def _is_plain_record(self, index: int) -> bool:
+    def _is_bare_record(self, index: int) -> bool:
         """Whether a part tells date or source, which counts even in a bar with share buttons."""
         return self._is_record(index) and not self._listed[index]
 

@@ -60,7 +60,7 @@ def table(*rows: str) -> str:
 def style(identity: str, name: str, *, based_on: str = "", properties: str = "", default: bool = False) -> str:
     """A paragraph style."""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{identity}"{" w:default=" + chr(34) + "1" + chr(34) if default else ""}>'
+        f'<w:style w:type="paragraph" w:styleId="{identity}" w:default="{int(default)}">'
         f'<w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{based_on}"/>' if based_on else "")
         + (f"<w:pPr>{properties}</w:pPr>" if properties else "")

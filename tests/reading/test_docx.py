@@ -118,9 +118,11 @@ def test_content_controls_links_and_tags_are_looked_through() -> None:
     inner = (
         f"<w:hyperlink>{run('链')}</w:hyperlink><w:smartTag>{run('签')}</w:smartTag>"
         f"<w:sdt><w:sdtContent>{run('控')}</w:sdtContent></w:sdt>"
-        f"<w:ruby><w:rt>{run('zi')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
+        f"<w:ruby><w:rt>{run('zi')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby>"
+        "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
     )
-    nested = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('块')}<w:customXml>{table(row('甲', '乙'))}</w:customXml></w:sdtContent></w:sdt>"
+    wrapped = f"<w:customXml>{table(row('甲', '乙'))}</w:customXml>"
+    nested = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('块')}{wrapped}</w:sdtContent></w:sdt>"
     assert body(paragraph(inner), nested, f"<w:ins>{paragraph('末')}</w:ins>") == ["链签控字x", "块", "甲\t乙", "末"]
 
 
@@ -162,7 +164,8 @@ def test_half_a_field_hides_nothing() -> None:
 def test_a_text_box_is_read_once_behind_its_paragraph() -> None:
     box = f"<w:txbxContent>{paragraph('框内')}{paragraph('第二段')}</w:txbxContent>"
     alternate = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>"
+        "</mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     old = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('旧式框')}</w:txbxContent></v:textbox></w:pict></w:r>"

@@ -151,7 +151,8 @@ def test_a_number_of_a_newer_program_is_read_in_its_plain_form() -> None:
     newer = (
         '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14">'
         '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
-        '<mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>'
+        '<mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent>'
+        '<w:lvlText w:val="%1"/></w:lvl>'
     )
     assert numbers(abstract(0, newer) + instance(1, 0), (1, 0)) == ["07 "]
 
@@ -227,7 +228,10 @@ def test_numbering_that_is_not_defined_numbers_nothing(numbering: str) -> None:
 
 
 def test_nonsense_in_a_definition_does_no_harm() -> None:
-    levels = '<w:lvl w:ilvl="x"/><w:lvl w:ilvl="42"/><w:lvl w:ilvl="0"><w:start w:val="viele"/><w:lvlText w:val="%1%9%x."/></w:lvl>'
+    levels = (
+        '<w:lvl w:ilvl="x"/><w:lvl w:ilvl="42"/>'
+        '<w:lvl w:ilvl="0"><w:start w:val="viele"/><w:lvlText w:val="%1%9%x."/></w:lvl>'
+    )
     body = numbered("甲", 1) + paragraph("乙", '<w:numPr><w:ilvl w:val="-1"/><w:numId w:val="1"/></w:numPr>')
     data = docx(body, numbering=abstract(0, levels) + instance(1, 0))
     assert texts(read_bytes(data, "a.docx")) == ["0%x. 甲", "乙"]

@@ -85,7 +85,8 @@ def test_the_declared_encoding_may_be_wrong(encoding: str) -> None:
 def test_a_page_of_line_breaks_in_one_element_is_read_line_by_line() -> None:
     assert body(
         '<div><a href="1">首页</a>|<a href="2">新闻</a>|<a href="3">公开</a></div><div class="bt">青禾镇工作报告</div>'
-        f"<div>来源：镇办公室 时间：2025-01-02</div><div>{PROSE}<br><br>　　一、举措<br/>{MORE}<br>青禾镇<br>2025年1月2日</div>"
+        f"<div>来源：镇办公室 时间：2025-01-02</div><div>{PROSE}<br><br>　　一、举措<br/>{MORE}"
+        "<br>青禾镇<br>2025年1月2日</div>"
         "<div>版权所有 青禾镇人民政府</div>"
     ) == ["青禾镇工作报告", "来源：镇办公室 时间：2025-01-02", PROSE, "一、举措", MORE, "青禾镇", "2025年1月2日"]
 
@@ -101,8 +102,8 @@ def test_a_page_laid_out_with_tables_is_read_as_text() -> None:
 
 def test_cells_that_span_several_columns_or_rows_are_written_once() -> None:
     assert body(
-        f"<p>{PROSE}</p><table><tr><th colspan=2>合计</th><th>件</th></tr><tr><td rowspan=2>镇</td><td>1</td><td>2</td></tr>"
-        "<tr><td>3</td><td>4</td></tr></table>"
+        f"<p>{PROSE}</p><table><tr><th colspan=2>合计</th><th>件</th></tr>"
+        "<tr><td rowspan=2>镇</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
     ) == [PROSE, "合计\t\t件\n镇\t1\t2\n\t3\t4"]
 
 
@@ -113,8 +114,8 @@ def test_a_form_with_prose_in_its_cells_is_read_as_prose() -> None:
 
 def test_the_register_before_the_title_is_kept_for_its_dates() -> None:
     assert read(
-        "<html><head><title>青禾镇关于2024年度工作的报告</title></head><body><div class=xxgk><table><tr><td>索引号：</td><td>000</td>"
-        f"<td>成文日期：</td><td>2025-01-20</td></tr></table></div><h1>青禾镇关于<br>2024年度工作的报告</h1><div><p>{PROSE}</p></div></body></html>"
+        "<html><title>青禾镇关于2024年度工作的报告</title><div class=xxgk><table><tr><td>索引号：</td><td>000</td>"
+        f"<td>成文日期：</td><td>2025-01-20</td></tr></table></div><h1>青禾镇关于<br>2024年度工作的报告</h1><div><p>{PROSE}</p></div>"
     ) == [
         ("table", None, "索引号：\t000\t成文日期：\t2025-01-20"),
         ("heading", 1, "青禾镇关于\n2024年度工作的报告"),
@@ -128,6 +129,30 @@ def test_a_title_in_the_head_of_the_page_is_kept_when_the_page_is_called_so() ->
         f'<div class="toolbar">日期：2025-02-08 <a>打印</a></div><p>{PROSE}</p>',
         "青禾镇2024年度工作报告 - 云岭县",
     ) == ["青禾镇2024年度工作报告", "日期：2025-02-08 打印", PROSE]
+
+
+def test_a_title_of_several_lines_above_the_article_and_in_it_is_kept_with_what_stands_between() -> None:
+    title = "青禾镇人民政府关于2024年度工作的报告"
+    assert body(
+        f'<ul>{NAVIGATION}</ul><div class="bt">{title}</div><div>文章来源： 发布时间：2025年1月13日</div>'
+        "<div id=zoom><p>青禾镇人民政府</p><p>关于2024年度工作的报告</p><p>（2025年1月8日）</p>"
+        f"<p>{PROSE}</p></div>",
+        title + "_云岭县",
+    ) == [
+        title,
+        "文章来源： 发布时间：2025年1月13日",
+        "青禾镇人民政府",
+        "关于2024年度工作的报告",
+        "（2025年1月8日）",
+        PROSE,
+    ]
+
+
+def test_a_document_number_above_the_title_is_kept() -> None:
+    title = "青禾镇人民政府关于2024年度工作的报告"
+    assert body(
+        f"<ul>{NAVIGATION}</ul><div id=zoom><p>青政〔2025〕3号</p><p>{title}</p><p>{PROSE}</p></div>", title
+    ) == ["青政〔2025〕3号", title, PROSE]
 
 
 def test_attachments_and_signature_belong_to_the_article() -> None:
@@ -187,7 +212,8 @@ def test_what_no_reader_sees_is_not_read() -> None:
     assert body(
         f"<p>{PROSE}</p><script>document.write('<p>假</p>')</script><p hidden>藏</p><p style='display: none'>藏</p>"
         "<noscript>无</noscript><template><p>模板</p></template><select><option>选项</select><button>按钮</button>"
-        "<p>尾<span style='color:red; VISIBILITY:hidden'>藏</span>声<!-- 注 --></p><table><tr><td>甲<script>1</script></td><td>乙</td></tr></table>"
+        "<p>尾<span style='color:red; VISIBILITY:hidden'>藏</span>声<!-- 注 --></p>"
+        "<table><tr><td>甲<script>1</script></td><td>乙</td></tr></table>"
     ) == [PROSE, "尾声", "甲\t乙"]
 
 
