@@ -20,7 +20,7 @@ _ENCRYPTED = 0x1
 
 
 class Archive:
-    """A zip archive in memory."""
+    """A zip archive in memory; *names* are the paths of its parts, with ``/`` between folders."""
 
     def __init__(self, source: Source) -> None:
         """Read the directory of *source*. Raises ReadError where it is damaged or too large."""
@@ -33,11 +33,7 @@ class Archive:
             raise self._damaged("zip") from error
         # Some programs write the separators of Windows.
         self._entries = {entry.filename.replace("\\", "/").lstrip("/"): entry for entry in self._zip.infolist()}
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Paths of all parts, with ``/`` between folders."""
-        return frozenset(self._entries)
+        self.names = frozenset(self._entries)
 
     def read(self, name: str) -> bytes:
         """Return the part *name*, unpacked. Raises ReadError where it is missing, damaged, encrypted or too large."""

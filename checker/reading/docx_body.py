@@ -49,7 +49,7 @@ from checker.reading.docx_names import (
 from checker.reading.docx_numbering import Numbering
 from checker.reading.docx_prepare import Prepared
 from checker.reading.docx_styles import ParagraphStyle, Styles
-from checker.reading.grid import Cell, table_text
+from checker.reading.grid import Cell, is_frame, table_text
 
 _TEXT_TAGS = (
     T,
@@ -70,7 +70,6 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = " \t\n\r"
 # Check boxes of forms; other symbols are decoration of a private font.
 _SYMBOLS = {"F052": "☑", "F053": "☒", "F054": "☒", "F0A3": "☐", "F0A8": "☐", "F0FC": "✓", "F0FD": "☒", "F0FE": "☑"}
-_LONG_CELL = 200
 
 
 @dataclass(slots=True)
@@ -230,7 +229,7 @@ class Body:
         """Add a table; one that only frames long texts is read as those texts."""
         rows = list(_within(table, TR))
         cells = [list(_within(row, TC)) for row in rows]
-        if _is_frame(cells):
+        if is_frame([[_extent(cell) for cell in row_cells] for row_cells in cells]):
             for row_cells in cells:
                 for cell in row_cells:
                     self._story(cell)
@@ -288,16 +287,10 @@ def _is_in_run(element: etree._Element) -> bool:
     return parent is not None and parent.tag == R  # elsewhere w:tab is a tab stop
 
 
-def _is_frame(rows: list[list[etree._Element]]) -> bool:
-    """Return whether a table is there for layout: a single cell, or cells that hold several paragraphs of prose."""
-    if sum(len(row) for row in rows) == 1:
-        return True
-    for row in rows:
-        for cell in row:
-            lengths = [sum(len(text.text or "") for text in paragraph.iter(T)) for paragraph in cell.iter(P)]
-            if sum(length > 0 for length in lengths) > 1 and sum(lengths) > _LONG_CELL:
-                return True
-    return False
+def _extent(cell: etree._Element) -> tuple[int, int]:
+    """Return how many paragraphs with text *cell* holds, and how many characters."""
+    lengths = [sum(len(text.text or "") for text in paragraph.iter(T)) for paragraph in cell.iter(P)]
+    return sum(length > 0 for length in lengths), sum(lengths)
 
 
 def _skipped(row: etree._Element) -> list[Cell]:

@@ -11,7 +11,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from checker.reading.common_characters import COMMON
 from checker.reading.content import CONTROLS, tidy
 from checker.reading.source import Source
 from checker.texts import Text, text
@@ -28,8 +27,7 @@ _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _NAMES = {"utf-8": "UTF-8", "gb18030": "GB18030", "big5hkscs": "Big5", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _TELLING = re.compile(rb"[\x00\x80-\xff]")
 _PLAIN = re.compile(r"[\t\n\r\x20-\x7e]+")
-_COMMON = re.compile(f"[{COMMON}]+")
-_IMPOSSIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\uf8ff]+")
+_IMPOSSIBLE = r"[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\uf8ff]+"
 _UNTIDY_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n"))
 _UNTIDY_RARE = (
     re.compile(rb"\xc2[\x80-\x9f]"),
@@ -107,9 +105,11 @@ def _plausibility(sample: str) -> tuple[float, int]:
 
     A character that no text has counts against two common ones.
     """
+    from checker.reading.common_characters import COMMON  # not needed for UTF-8, as most files are
+
     others = _PLAIN.sub("", sample)
-    rare = _COMMON.sub("", others)
-    impossible = len(rare) - len(_IMPOSSIBLE.sub("", rare))
+    rare = re.sub(f"[{COMMON}]+", "", others)
+    impossible = len(rare) - len(re.sub(_IMPOSSIBLE, "", rare))
     common = len(others) - len(rare)
     return (common - 2 * impossible + 1) / (len(others) + 1), common
 

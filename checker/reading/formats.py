@@ -93,16 +93,15 @@ _HEAD = 64 * 1024
 _TAG = (
     "html|head|body|title|meta|div|p|span|table|tbody|tr|td|h[1-6]|ul|ol|li|article|section|main|font|center|a|br|img"
 )
-_BEGINS_AS_PAGE = re.compile(  # atomic: many comments must not be tried in every partition
-    rf"\s*(?>(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<%.*?%>\s*)*)(?:<!doctype\s+html|<(?:{_TAG})[\s>/])",
-    re.IGNORECASE | re.DOTALL,
+# Patterns are compiled when they are needed, which for most texts is never.
+_BEGINS_AS_PAGE = (  # atomic: many comments must not be tried in every partition
+    rf"(?is)\s*(?>(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<%.*?%>\s*)*)(?:<!doctype\s+html|<(?:{_TAG})[\s>/])"
 )
-_CLOSING_TAG = re.compile(rf"</(?:{_TAG})\s*>", re.IGNORECASE)
-_WHOLE_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
-_MHTML = re.compile(
-    r"(?:MIME-Version|From|Content-Type|Date|Subject):[^\n]*\n(?:.*\n)*?Content-Type:\s*multipart/", re.I
-)
-_WORD_XML = re.compile(r"http://schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
+_CLOSING_TAG = rf"(?i)</(?:{_TAG})\s*>"
+_WHOLE_PAGE = r"(?i)\s*(?:<!doctype\s+html|<html[\s>])"
+_WORD_XML = r"http://schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
+_MAIL_HEADERS = ("MIME-Version:", "From:", "Content-Type:", "Date:", "Subject:")
+_MULTIPART = r"(?im)^Content-Type:\s*multipart/"
 _MANY_TAGS = 5
 
 
@@ -151,13 +150,21 @@ def _in_zip(source: Source) -> str:
 def _in_text(source: Source) -> str:
     head = source.decoded.text[:_HEAD]
     named = _BY_SUFFIX.get(source.suffix)
-    if named is FORMATS["md"] and not _WHOLE_PAGE.match(head):
+    markup = _in_markup(head, named) if "<" in head else None
+    if markup is not None:
+        return markup
+    if named is FORMATS["md"]:
         return "md"
-    if _BEGINS_AS_PAGE.match(head):
+    return "mhtml" if head.startswith(_MAIL_HEADERS) and re.search(_MULTIPART, head) else "txt"
+
+
+def _in_markup(head: str, named: Format | None) -> str | None:
+    """Return the format of a text with the beginning *head* as far as tags tell it; Markdown may hold tags, too."""
+    if named is FORMATS["md"]:
+        return "html" if re.match(_WHOLE_PAGE, head) else None
+    if re.match(_BEGINS_AS_PAGE, head):
         return "html"
-    if head.lstrip().startswith("<?xml") and "<html" not in head[:2048]:
-        return "word_xml" if _WORD_XML.search(head) else "xml"
-    if _MHTML.match(head):
-        return "mhtml"
-    closing = sum(1 for _ in _CLOSING_TAG.finditer(head))
-    return "html" if closing >= _MANY_TAGS or (closing and named is FORMATS["html"]) else "txt"
+    if head.lstrip().startswith("<?xml") and "<html" not in head:
+        return "word_xml" if re.search(_WORD_XML, head) else "xml"
+    closing = sum(1 for _ in re.finditer(_CLOSING_TAG, head))
+    return "html" if closing >= _MANY_TAGS or (closing and named is FORMATS["html"]) else None

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 _MOST_COLUMNS = 100  # up to which spans are believed: a page may claim thousands in every cell
 
 
+_LONG = 200
+_VERY_LONG = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its text on one line, how many columns and rows it spans."""
@@ -15,6 +19,16 @@ class Cell:
     text: str
     columns: int = 1
     rows: int = 1
+
+
+def is_frame(rows: Sequence[Sequence[tuple[int, int]]]) -> bool:
+    """Return whether a table lays out prose rather than data; each cell is given as (lines, characters).
+
+    It does where it has one column, or a cell with long prose of several lines or very long prose.
+    """
+    return all(len(row) <= 1 for row in rows) or any(
+        characters > _VERY_LONG or (lines > 1 and characters > _LONG) for row in rows for lines, characters in row
+    )
 
 
 def table_text(rows: Iterable[Sequence[Cell]]) -> str:

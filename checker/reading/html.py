@@ -13,7 +13,7 @@ from lxml import etree
 
 from checker.reading.content import Builder, Content
 from checker.reading.html_main import Page, main_parts
-from checker.reading.html_parts import cut
+from checker.reading.html_parts import cut, text_of
 from checker.reading.source import Source
 from checker.texts import text
 
@@ -34,6 +34,7 @@ _NOT_SHOWN = (
     "map",
 )
 _SCANS = 4  # how often the page may be looked through for lists of links, one inside the other
+_LONG_TEXT = 200
 _MAY_HIDE = ("none", "NONE", "idden", "IDDEN")
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -48,7 +49,7 @@ def read(source: Source) -> Content:
         return builder.content()
     titles = _titles(root)
     frames = sum(1 for _ in body.iter("iframe", "frame"))
-    _take_hidden(body, source.decoded.text)
+    hidden = _take_hidden(body, source.decoded.text)
     parts, containers = cut(body, len(source.decoded.text) * _SCANS)
     chosen = main_parts(Page(parts, containers, titles))
     if chosen.is_guess:
@@ -64,6 +65,8 @@ def read(source: Source) -> Content:
     left_out = sum(1 for part in parts if part.text) - len(builder.blocks)
     if left_out:
         builder.notes.append(text("reading.note.furniture", count=left_out))
+    if hidden:
+        builder.notes.append(text("reading.note.hidden", count=hidden))
     pictures = sum(part.pictures for part in kept)
     if pictures:
         builder.notes.append(text("reading.note.pictures", count=pictures))
@@ -100,16 +103,19 @@ def _titles(root: etree._Element) -> list[str]:
     return [title for title in titles if title.strip()]
 
 
-def _take_hidden(body: etree._Element, page: str) -> None:
-    """Empty what no reader sees."""
+def _take_hidden(body: etree._Element, page: str) -> int:
+    """Empty what no reader sees and return how many long texts were hidden; short ones are menus and the like."""
     for element in list(body.iter(*_NOT_SHOWN)):
         _empty(element)
     if not any(word in page for word in _MAY_HIDE):
-        return
+        return 0
+    hidden = 0
     for element in list(body.iter("*")):
         style = element.get("style")
         if element.get("hidden") is not None or (style is not None and _HIDES.search(style)):
+            hidden += len(text_of(element)) > _LONG_TEXT and next(element.iterancestors("body"), None) is not None
             _empty(element)
+    return hidden
 
 
 def _empty(element: etree._Element) -> None:

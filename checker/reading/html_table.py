@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from checker.reading.grid import Cell, table_text
+from checker.reading.grid import Cell, is_frame, table_text
 
 _INNER_BLOCKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6")
-_LONG_CELL = 200
-_VERY_LONG_CELL = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +25,30 @@ class Table:
 def table_of(element: etree._Element) -> Table | None:
     """Return the table *element* as data, None where it lays out other content.
 
-    It does where it holds a table, has a single cell, or a cell with prose of several lines or very long prose.
+    It does where it holds a table, or as ``grid.is_frame`` tells.
     """
     if next(element.iterdescendants("table"), None) is not None:
         return None
-    cells = list(element.iter("td", "th"))
-    if len(cells) < 2 or any(_is_prose(cell) for cell in cells):
+    rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
+    if is_frame([[_extent(cell) for cell in row] for row in rows]):
         return None
     for inner in element.iter(*_INNER_BLOCKS):
         inner.tail = " " + (inner.tail or "")
-    rows = [[_cell(cell) for cell in row.iterchildren("td", "th")] for row in element.iter("tr")]
     links = [_text(link).strip() for link in element.iter("a")]
     caption = next(element.iterchildren("caption"), None)
     return Table(
         caption=" ".join(_text(caption).split()) if caption is not None else "",
-        text=table_text(rows),
+        text=table_text([[_cell(cell) for cell in row] for row in rows]),
         linked=sum(map(len, links)),
         links=len(links),
         pictures=sum(1 for _ in element.iter("img")),
     )
 
 
-def _is_prose(cell: etree._Element) -> bool:
+def _extent(cell: etree._Element) -> tuple[int, int]:
+    """Return how many lines *cell* may hold, and how many characters."""
     length = sum(len(text.strip()) for text in cell.itertext())
-    if length <= _LONG_CELL:
-        return False
-    return length > _VERY_LONG_CELL or sum(1 for _ in cell.iter(*_INNER_BLOCKS)) > 1
+    return sum(1 for _ in cell.iter(*_INNER_BLOCKS)), length
 
 
 def _cell(element: etree._Element) -> Cell:

@@ -265,7 +265,8 @@ def test_several_paragraphs_and_nested_tables_of_a_cell_stand_on_its_line() -> N
 def test_a_table_that_frames_prose_is_read_as_prose() -> None:
     form = table(row("主要举措", cell(LONG, "一、举措", LONG)), row("存在问题", cell(LONG)))
     assert body(form) == ["主要举措", LONG, "一、举措", LONG, "存在问题", LONG]
-    assert body(table(row(cell("单格", "两段")))) == ["单格", "两段"]
+    assert body(table(row("主要举措", cell(LONG * 6)))) == ["主要举措", LONG * 6]
+    assert body(table(row(cell("单列", "两段")), row("第二行"))) == ["单列", "两段", "第二行"]
 
 
 def test_pages_are_those_that_word_stored() -> None:

@@ -217,6 +217,13 @@ def test_what_no_reader_sees_is_not_read() -> None:
     ) == [PROSE, "尾声", "甲\t乙"]
 
 
+def test_a_long_text_that_is_hidden_is_told() -> None:
+    page = f"<p>{PROSE}</p><div style='display:none'><p hidden>{MORE * 9}</p></div><div hidden>{PROSE}</div>"
+    document = read_bytes(page.encode(), "a.html")
+    assert texts(document) == [PROSE]
+    assert notes(document) == ["文中有 1 处隐藏文字，读者看不到，没有检查"]
+
+
 def test_blanks_are_shown_as_a_browser_shows_them() -> None:
     assert body(f"<p>{PROSE}</p><p>\n 甲 \t 乙\n<b> 丙</b>　　丁&nbsp;戊 </p><pre>己\n  庚\n\n</pre>") == [
         PROSE,
