@@ -7,6 +7,7 @@ moves, hidden runs, fallbacks. Text boxes are taken out of the paragraphs that t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -134,39 +135,30 @@ def _take_alternatives(by_tag: dict[str, list[etree._Element]]) -> None:
 
 
 def _take_deletions(by_tag: dict[str, list[etree._Element]], found: Prepared) -> None:
+    """Remove what is deleted or moved away; among properties the mark stands for a whole row or a paragraph's end."""
     for element in (*by_tag.get(DELETED, ()), *by_tag.get(MOVED_FROM, ())):
-        parent = element.getparent()
-        if parent is None:
-            continue
-        if parent.tag == _TRPR:
-            row = parent.getparent()
-            if row is not None and row.tag == TR:
-                _remove(row)
-        elif parent.tag == _RPR:
-            paragraph = next(parent.iterancestors(P), None)
-            properties = parent.getparent()
-            if paragraph is not None and properties is not None and properties.tag == PPR:
-                found.joined.add(paragraph)
+        around = [parent.tag for parent in islice(element.iterancestors(), 2)]
+        if around == [_TRPR, TR]:
+            _remove(next(element.iterancestors(TR)))
+        elif around == [_RPR, PPR]:
+            found.joined.update(islice(element.iterancestors(P), 1))
         else:
             _remove(element)
 
 
 def _take_hidden(by_tag: dict[str, list[etree._Element]], found: Prepared) -> None:
     for element in by_tag.get(_VANISH, ()):
-        properties = element.getparent()
-        run = properties.getparent() if properties is not None else None
-        if run is not None and run.tag == R and is_on(element):
+        if is_on(element) and [parent.tag for parent in islice(element.iterancestors(), 2)] == [_RPR, R]:
             found.hidden += 1
-            _remove(run)
+            _remove(next(element.iterancestors(R)))
 
 
 def _take_boxes(boxes: list[etree._Element], found: Prepared) -> None:
     """Take boxes out from the innermost, so that each hangs on the nearest paragraph around it."""
     for box in reversed(boxes):
-        anchor = next(box.iterancestors(P), None)
-        _remove(box)
-        if anchor is not None:
+        for anchor in islice(box.iterancestors(P), 1):
             found.boxes.setdefault(anchor, []).insert(0, box)
+        _remove(box)
 
 
 def _pair_fields(marks: list[etree._Element], found: Prepared) -> None:

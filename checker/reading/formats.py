@@ -91,7 +91,8 @@ _ZIP_PARTS = (("ppt/", "slides"), ("xl/", "workbook"), ("word/", "docx"))
 
 _HEAD = 64 * 1024
 _TAG = (
-    "html|head|body|title|meta|div|p|span|table|tbody|tr|td|h[1-6]|ul|ol|li|article|section|main|font|center|a|br|img"
+    "html|head|body|title|meta|div|p|span|table|tbody|tr|td|h[1-6]|ul|ol|li|article|section|main|font|center|frameset"
+    "|a|br|img"
 )
 # Patterns are compiled when they are needed, which for most texts is never.
 _BEGINS_AS_PAGE = (  # atomic: many comments must not be tried in every partition

@@ -82,10 +82,7 @@ def _parsed(source: Source) -> etree._Element | None:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
     )
-    try:
-        root = etree.fromstring(source.decoded.as_utf8(source.data), parser)
-    except etree.XMLSyntaxError:
-        root = None  # a page of nothing but comments
+    root: etree._Element | None = etree.fromstring(source.decoded.as_utf8(source.data), parser)
     last = parser.error_log.last_error
     if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         raise source.error("damaged", reason=text("reading.reason.nesting"))

@@ -269,6 +269,10 @@ def test_a_table_that_frames_prose_is_read_as_prose() -> None:
     assert body(table(row(cell("单列", "两段")), row("第二行"))) == ["单列", "两段", "第二行"]
 
 
+def test_a_table_without_text_is_no_table() -> None:
+    assert body(paragraph("甲"), table(row("", ""), row("", "")), "<w:tbl/>", paragraph("乙")) == ["甲", "乙"]
+
+
 def test_pages_are_those_that_word_stored() -> None:
     content = (
         paragraph("第一页")

@@ -68,6 +68,13 @@ def test_a_truncated_archive_is_damaged(kept: int) -> None:
     assert refusal(docx(paragraph("正文"))[:kept], "a.docx") == f"{DAMAGED}压缩结构不完整"
 
 
+def test_a_directory_that_does_not_hold_together_is_damaged() -> None:
+    data = bytearray(docx(paragraph("正文")))
+    entry = data.find(b"PK\x01\x02")
+    data[entry : entry + 4] = b"oops"
+    assert refusal(bytes(data), "a.docx") == f"{DAMAGED}压缩结构不完整"
+
+
 def test_damage_inside_a_part_is_told() -> None:
     data = bytearray(docx(paragraph("正文" * 500)))
     middle = data.find(b"word/document.xml") + 60

@@ -172,6 +172,21 @@ def test_the_article_ends_where_a_list_of_links_begins() -> None:
     assert body(f"<p>{PROSE}</p><p>落款</p>{links}<p>热点</p>") == [PROSE, "落款"]
 
 
+def test_the_record_below_the_article_is_kept() -> None:
+    assert body(
+        f"<div id=zoom><p>{PROSE}</p><p>{MORE}</p></div><div class=share>分享到：<a>微信</a></div>"
+        f"<div>发布日期：2025-03-01</div><div>其他</div><ul>{NAVIGATION}</ul><div>日期：2025-03-02</div>"
+    ) == [PROSE, MORE, "发布日期：2025-03-01"]
+
+
+def test_links_around_paragraphs_and_pictures_in_tables_are_looked_through() -> None:
+    picture = "<table><tr><td><img src=1></td><td></td></tr></table>"
+    page = f"<p>{PROSE}</p><a href=1><p>甲</p><div>乙</div></a>{picture}<p>{MORE}</p>"
+    document = read_bytes(page.encode(), "a.html")
+    assert texts(document) == [PROSE, "甲", "乙", MORE]
+    assert notes(document) == ["文中有 1 个图片或图表，其中的文字没有检查"]
+
+
 def test_several_articles_are_all_kept() -> None:
     assert read(f"<article><h2>甲</h2><p>{PROSE}</p></article><article><h2>乙</h2><p>{MORE}{PROSE}</p></article>") == [
         ("heading", 2, "甲"),
@@ -260,7 +275,14 @@ def test_control_characters_written_as_references_are_harmless() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["<!-- 注 --><html></html>", "<html><body></body></html>", "<html><frameset></frameset></html>"]
+    "page",
+    [
+        "<!-- 注 --><html></html>",
+        "<html><body></body></html>",
+        "<frameset><frame src=x></frameset>",
+        "<p ",
+        "<title>只有标题</title>",
+    ],
 )
 def test_a_page_without_text_says_so(page: str) -> None:
     assert refusal(page.encode(), "a.html") == "a.html: 文件里没有读到文字"
