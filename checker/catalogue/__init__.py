@@ -1,0 +1,44 @@
+"""Every sentence a user may see, in Chinese and in English: one module a room, keyed ``room.what``."""
+
+from __future__ import annotations
+
+from checker.catalogue import (
+    authoring,
+    checks,
+    cli,
+    engine,
+    explain,
+    figures,
+    form,
+    matching,
+    reading,
+    references,
+    reports,
+    rulebook,
+    schema,
+    structure,
+    verdict,
+)
+
+_ROOMS = (
+    authoring,
+    checks,
+    cli,
+    engine,
+    explain,
+    figures,
+    form,
+    matching,
+    reading,
+    references,
+    reports,
+    rulebook,
+    schema,
+    structure,
+    verdict,
+)
+
+CATALOGUE: dict[str, tuple[str, str]] = {key: sentence for room in _ROOMS for key, sentence in room.TEXTS.items()}
+
+# A key that two rooms define would silently lose one of its sentences.
+assert len(CATALOGUE) == sum(len(room.TEXTS) for room in _ROOMS), "a key stands in two rooms"

@@ -1,0 +1,107 @@
+"""Sentences about what checks find: key → (Chinese, English)."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "content.found": (
+        "{section}：{how}，有 {points} 处实质内容",
+        "{section}: {how}, with {points} substantive statements",
+    ),
+    "content.thin": (
+        "{section}内容单薄：{how}，只有 {points} 处实质内容、{characters} 字",
+        "{section} is thin: {how}, with {points} substantive statements in {characters} characters",
+    ),
+    "content.missing": ("没有找到{section}", "{section} was not found"),
+    "content.hollow": (
+        "标题“{title}”下没有{section}的实质内容",
+        "nothing of substance stands under the heading “{title}” ({section})",
+    ),
+    "content.too_little": ("{section}只是一带而过，没有实质内容", "{section} is only touched on, without substance"),
+    "content.optional": ("没有{section}，本项可以没有", "there is no {section}, which need not be there"),
+    "content.how.chapter": ("独立成章", "a chapter of its own"),
+    "content.how.part": ("写在其他章内的小节", "a part of another chapter"),
+    "content.how.themes": ("按主题分章叙述", "told in chapters by theme"),
+    "content.how.passage": ("没有标题，在正文段落中", "a passage without a heading"),
+    "content.how.sentence": ("没有标题，在正文语句中", "sentences without a heading"),
+    "content.why.nothing": (
+        "标题、正文段落和语句中都没有找到",
+        "looked for in headings, passages and sentences; nothing was found",
+    ),
+    "content.why.found": (
+        "计入 {points} 处、{characters} 字，依据的词语：{words}",
+        "{points} statements in {characters} characters counted, by the words: {words}",
+    ),
+    "title.complete": ("标题要素齐全", "the title has all its parts"),
+    "title.lacks": ("标题缺少：{parts}", "the title lacks: {parts}"),
+    "title.none": ("没有找到报告标题", "no title of a report was found"),
+    "title.why": ("标题应有：{parts}", "a title must have: {parts}"),
+    "years.none": ("看不出报告年度，请用 --year 指定", "the report year cannot be told; give it with --year"),
+    "years.differ": (
+        "报告年度是 {year} 年，文中又写作 {others} 年",
+        "the report year is {year}, but the text says {others}",
+    ),
+    "years.agree": ("标题与正文都是 {year} 年", "title and text agree on {year}"),
+    "years.once": ("正文写明 {year} 年", "the text says {year}"),
+    "years.why": (
+        "比对标题、开头语和首章标题中的报告年度",
+        "compares the report year in title, opening sentence and first chapter heading",
+    ),
+    "target_year.why": (
+        "比对该部分标题和语句中写明的年份",
+        "compares the years named in the headings and sentences of that part",
+    ),
+    "target_year.no_section": ("没有{section}，无从比对年份", "there is no {section} whose year could be compared"),
+    "target_year.wrong": (
+        "{section}写的是 {found} 年，应为 {due} 年",
+        "{section} speaks of {found}, but should speak of {due}",
+    ),
+    "target_year.right": ("{section}写明 {due} 年", "{section} speaks of {due}"),
+    "target_year.unstated": ("{section}没有写错年份（应为 {due} 年）", "{section} names no wrong year ({due} is due)"),
+    "date.published": ("发布日期", "date of publication"),
+    "date.signed": ("成文日期", "date of signature"),
+    "date.why": ("看{date}", "looks at the {date}"),
+    "date.asked": ("期限：{limits}", "limit: {limits}"),
+    "date.none": ("文中没有{date}，请人工核对", "the document shows no {date}; a person must check it"),
+    "date.damaged": ("{date}“{quote}”缺字，无法判定", "the {date} “{quote}” has lost characters and cannot be read"),
+    "date.late": ("{date} {day} 不早于期限 {limit}", "{date} {day} is not before the limit {limit}"),
+    "date.early": ("{date} {day} 不晚于 {limit}", "{date} {day} is not after {limit}"),
+    "date.kept": ("{date} {day} 符合期限", "{date} {day} keeps the limit"),
+    "forbidden.clean": ("没有出现", "does not occur"),
+    "forbidden.found": ("出现 {count} 处：{words}", "occurs {count} times: {words}"),
+    "forbidden.why": ("在全文查找不应出现的写法", "looks through the text for what must not stand there"),
+    "required.found": ("写到了{name}", "{name}: told"),
+    "required.thin": (
+        "{name}写得少：只有 {count} 句（写 {enough} 句为宜）",
+        "{name}: only {count} sentences ({enough} would do)",
+    ),
+    "required.few": (
+        "{name}写得太少：只有 {count} 句，应有 {least} 句",
+        "{name}: {count} sentences; {least} are asked",
+    ),
+    "required.missing": ("没有写到{name}", "{name}: not told anywhere"),
+    "required.elsewhere": (
+        "{name}没有写在{sections}里，只在别处提到，不能算做过的事",
+        "{name}: not told in {sections}, only mentioned elsewhere, which is no account",
+    ),
+    "required.nowhere": (
+        "没有找到{sections}，本项无从检查",
+        "{sections} was not found, so there is nothing to look into",
+    ),
+    "required.why": ("在{sections}里找到：{words}", "found in {sections}: {words}"),
+    "required.why.nothing": ("在{sections}里没有找到", "looked into {sections}; nothing was found"),
+    "required.anywhere": ("全文", "the whole report"),
+    "coverage.complete": ("{asked} 项都写到了", "all {asked} are told"),
+    "coverage.missing": (
+        "{asked} 项写到 {covered} 项，没有写到：{missing}",
+        "{covered} of {asked} are told; not told: {missing}",
+    ),
+    "coverage.optional": (
+        "{asked} 项都写到了；另可考虑：{unasked}",
+        "all {asked} are told; what else could be told: {unasked}",
+    ),
+    "coverage.both": (
+        "{asked} 项写到 {covered} 项，没有写到：{missing}；另可考虑：{unasked}",
+        "{covered} of {asked} are told; not told: {missing}; what else could be told: {unasked}",
+    ),
+    "coverage.none_asked": ("对这一级没有要求", "nothing is asked of this level"),
+    "coverage.other_title": ("标题表明本项不适用", "by its title this does not apply"),
+    "coverage.why": ("在{sections}里逐项查找", "looked into {sections} for each of them"),
+}

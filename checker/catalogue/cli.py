@@ -1,0 +1,92 @@
+"""Sentences about the command line: key → (Chinese, English)."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "cli.unknown_value": ("{option} 不认识“{value}”", "{option} does not know {value!r}"),
+    "cli.nearest": ("是不是“{value}”？", "did you mean {value!r}?"),
+    "cli.known": ("可用的有：{values}", "known are: {values}"),
+    "cli.no_option": ("没有 {option} 这个选项", "there is no option {option}"),
+    "cli.bad_option": (
+        "选项 {option} 的写法不对，可能缺少取值",
+        "option {option} is not used as it should be; perhaps its value is missing",
+    ),
+    "cli.bad_value": ("{option} 的取值不对", "the value of {option} cannot be used"),
+    "cli.bad_usage": ("命令写法不对：{reason}", "the command cannot be understood: {reason}"),
+    "cli.no_command": ("没有 {command} 这个命令", "there is no command {command!r}"),
+    "cli.see_help": ("用 --help 查看用法", "--help shows how to use it"),
+    "cli.no_files": ("没有指定要检查的文件", "no file to check was given"),
+    "cli.bad_year": ("--year 应是四位年份，不是 {year}", "--year takes a year of four digits, not {year}"),
+    "cli.empty_folder": ("文件夹里没有可以检查的文档", "the folder holds no document to check"),
+    "cli.empty_folder.hint": (
+        "可检查 docx、html、txt、md 等格式；隐藏文件不计",
+        "docx, html, txt, md and others are checked; hidden files are left out",
+    ),
+    "cli.skipped": (
+        "跳过 {count} 个不是文档的文件：{names}",
+        "files left out because they are no documents: {count} ({names})",
+    ),
+    "cli.output_is_input": (
+        "--output 指向了要检查的文件，原件不可改动",
+        "--output names a file to be checked, which must not be changed",
+    ),
+    "cli.cannot_write": ("无法写入：{reason}", "cannot be written: {reason}"),
+    "cli.internal": (
+        "检查时程序出错，此文件未被判断：{reason}",
+        "the program failed on this file, which was not judged: {reason}",
+    ),
+    "cli.internal.hint": (
+        "这是程序的错误，请加 --verbose 重试并把输出告诉维护者",
+        "this is a fault of the program; run again with --verbose and tell the maintainers",
+    ),
+    "cli.interrupted": ("已中断，没有给出结论", "interrupted; no verdict was given"),
+    "help": (
+        "检查年度报告草稿能否报送：缺什么、在哪里、依据是什么。全程离线，不改动原件。",
+        "Checks whether the draft of an annual report may be submitted: what is missing, where, on what basis. "
+        "Offline; never changes the original.",
+    ),
+    "help.usage": ("用法：", "Usage: "),
+    "help.options": ("[选项]", "[OPTIONS]"),
+    "help.command": ("命令 …", "COMMAND ..."),
+    "help.commands": ("命令：", "Commands:"),
+    "help.arguments": ("参数：", "Arguments:"),
+    "help.options_of": ("选项：", "Options:"),
+    "help.check": (
+        "检查文件，逐份给出结论、证据、依据和建议。\n"
+        "退出码：0 没有达到 --fail-on 的问题；1 有；2 无法判定、不是年度报告、文件读不出或用法不对；130 被中断。",
+        "Check files and give for each the verdict, evidence, basis and advice.\n"
+        "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 could not judge, no annual report, "
+        "unreadable file or wrong usage; 130 interrupted.",
+    ),
+    "help.schema": (
+        "打印 JSON Schema：report 为检查结果，rule 为规则文件",
+        "Print a JSON Schema: report for results, rule for rule files",
+    ),
+    "help.rules": ("给规则编写人的命令", "Commands for authors of rules"),
+    "help.rules.test": (
+        "运行规则自带的例子；有例子不符或规则缺少例子时退出码为 1",
+        "Run the examples that rules carry; exit code 1 where one differs or is missing",
+    ),
+    "help.files": ("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
+    "help.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.output": ("把结果写入文件（UTF-8）", "write the result to a file (UTF-8)"),
+    "help.fail_on": (
+        "哪一级问题使退出码为 1：must（默认）、should、never",
+        "which findings give exit code 1: must (default), should, never",
+    ),
+    "help.level": (
+        "指定报告单位的层级（代号或名称），不由文档判断",
+        "the issuer's level (id or name), instead of what the document says",
+    ),
+    "help.year": ("指定报告年度，不由文档判断", "the report year, instead of what the document says"),
+    "help.pack": ("规则包的名称或文件夹", "name or folder of the rule pack"),
+    "help.explain": ("说明一条规则后退出", "explain a rule and exit"),
+    "help.previous": ("上一年度的报告，用来查找沿用的文字", "last year's report, to find text taken over from it"),
+    "help.answers": ("人工确认事项的答复（YAML）", "answers to the questions for a person (YAML)"),
+    "help.verbose": ("列出通过的项目、全部证据和读到的大纲", "show passes, all evidence and the outline as read"),
+    "help.no_color": ("不用颜色（环境变量 NO_COLOR 亦可）", "no colour (so does the variable NO_COLOR)"),
+    "help.lang": ("语言：zh（默认）、en", "language: zh (default), en"),
+    "help.name": ("report（默认）或 rule", "report (default) or rule"),
+    "help.version": ("显示版本后退出", "show the version and exit"),
+    "help.help": ("显示本说明后退出", "show this and exit"),
+    "help.install_completion": ("为当前 shell 安装补全", "install completion for this shell"),
+    "help.show_completion": ("打印当前 shell 的补全脚本", "print the completion script of this shell"),
+}

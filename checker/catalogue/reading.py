@@ -1,0 +1,137 @@
+"""Sentences about reading files: key → (Chinese, English)."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "reading.missing": ("找不到这个文件", "no such file"),
+    "reading.missing_hint": ("请核对路径和文件名", "check the path and the name"),
+    "reading.folder": ("这是文件夹，不是文件", "this is a folder, not a file"),
+    "reading.folder_hint": ("请指定其中的文件", "name the files in it"),
+    "reading.forbidden": ("没有读取这个文件的权限", "no permission to read this file"),
+    "reading.forbidden_hint": (
+        "请修改文件权限，或复制一份到有权限的文件夹",
+        "change its permissions or copy it to where you may read",
+    ),
+    "reading.unreadable": ("读取文件时系统报错：{reason}", "the system cannot read this file: {reason}"),
+    "reading.unreadable_hint": ("请把文件复制到本机磁盘后重试", "copy the file to a local disk and try again"),
+    "reading.empty": ("文件是空的，没有任何内容", "the file is empty"),
+    "reading.empty_hint": ("请核对是否选错文件，或重新导出", "check that it is the right file, or export it again"),
+    "reading.too_large": ("文件超过 {limit} MB 的上限", "the file is larger than the limit of {limit} MB"),
+    "reading.too_large_hint": (
+        "请删去文件中的图片和附件，只留报告正文",
+        "remove pictures and attachments and keep the report itself",
+    ),
+    "reading.too_long": (
+        "文字有 {count} 个字符，超过 {limit} 个字符的上限",
+        "the text has {count} characters, more than the limit of {limit}",
+    ),
+    "reading.too_long_hint": ("请核对文件，一份报告一个文件", "check the file: one report a file"),
+    "reading.inflates": (
+        "文件解压或展开后大得不正常，为安全起见没有读取",
+        "the file unpacks to an abnormal size and was not read, for safety",
+    ),
+    "reading.inflates_hint": (
+        "请把正文复制到新建文档，另存为 .docx 后重试",
+        "copy the text into a new document, save it as .docx and try again",
+    ),
+    "reading.unsupported": ("{format}目前还不能直接检查", "{format}: cannot be checked directly yet"),
+    "reading.unsupported_hint": (
+        "请用 Word 或 WPS 打开，另存为 .docx（或 .txt）后再检查",
+        "open it in Word or WPS, save it as .docx (or .txt) and check that",
+    ),
+    "reading.image": ("{format}里没有可供检查的文字", "{format}: holds no text that could be checked"),
+    "reading.image_hint": (
+        "请提供报告的电子文稿（.docx 或 .txt），不要用扫描件或照片",
+        "provide the report itself as .docx or .txt, not a scan or photograph",
+    ),
+    "reading.archive": ("{format}里的文件需要先取出", "{format}: the files in it must be taken out first"),
+    "reading.archive_hint": ("请解压后检查其中的报告文件", "unpack it and check the report in it"),
+    "reading.encrypted": ("文件有打开密码，无法读取", "the file is protected by a password and cannot be read"),
+    "reading.encrypted_hint": (
+        "请在 Word 或 WPS 中取消打开密码，保存后重试",
+        "remove the password in Word or WPS, save it and try again",
+    ),
+    "reading.damaged": ("文件已损坏：{reason}", "the file is damaged: {reason}"),
+    "reading.damaged_hint": (
+        "请重新下载或重新导出；若能用 Word 或 WPS 打开，请另存为 .docx 后重试",
+        "download or export it again; if Word or WPS opens it, save it as .docx and try again",
+    ),
+    "reading.unknown_format": ("不认识的文件格式，也不是文本文件", "an unknown format, and no text either"),
+    "reading.unknown_format_hint": (
+        "请另存为 .docx、.txt、.md 或 .html 后再检查",
+        "save it as .docx, .txt, .md or .html and check that",
+    ),
+    "reading.no_text": ("文件里没有读到文字", "no text was found in the file"),
+    "reading.no_text_hint": (
+        "如果正文是图片或扫描件，请提供可编辑的电子文稿",
+        "if the report is a picture or a scan, provide the editable document",
+    ),
+    "reading.reason.zip": ("压缩结构不完整", "its zip structure is incomplete"),
+    "reading.reason.missing_part": ("缺少 {part}", "{part} is missing"),
+    "reading.reason.part": ("{part} 无法解析", "{part} cannot be read"),
+    "reading.reason.nesting": ("标签嵌套过深", "its tags are nested too deeply"),
+    "reading.note.mismatch": (
+        "文件名以 {suffix} 结尾，内容实际是{format}，已按实际格式读取",
+        "the name ends in {suffix}, but the content is in another format, by which it was read: {format}",
+    ),
+    "reading.note.encoding": (
+        "文字编码不能确定，按 {encoding} 读取，如有乱码请另存为 UTF-8",
+        "the encoding is uncertain and was taken for {encoding}; if the text looks garbled, save it as UTF-8",
+    ),
+    "reading.note.undecodable": (
+        "有 {count} 处字符无法识别（第 {lines} 行），以“\ufffd”代替，请核对原文",
+        "unreadable characters: {count} (line {lines}), shown as “\ufffd”; check the original",
+    ),
+    "reading.note.controls": (
+        "有 {count} 个不可见的控制字符，检查时已忽略",
+        "invisible control characters were ignored: {count}",
+    ),
+    "reading.note.revisions": (
+        "文中有 {count} 处修订尚未接受或拒绝，按全部接受后的内容检查",
+        "tracked changes that are still open: {count}; the text was checked as if all were accepted",
+    ),
+    "reading.note.comments": (
+        "文中留有 {count} 条批注，报送前请删除",
+        "comments left in the document: {count}; remove them before submitting",
+    ),
+    "reading.note.hidden": (
+        "文中有 {count} 处隐藏文字，读者看不到，没有检查",
+        "hidden text in {count} places was not checked, because no reader sees it",
+    ),
+    "reading.note.pictures": (
+        "文中有 {count} 个图片或图表，其中的文字没有检查",
+        "pictures or charts: {count}; text in them was not checked",
+    ),
+    "reading.note.embedded": (
+        "文中嵌入了 {count} 个其他文件，其内容没有检查",
+        "other files embedded in the document: {count}; they were not checked",
+    ),
+    "reading.note.furniture": (
+        "网页中有 {count} 处导航、页眉页脚等内容未计入正文",
+        "parts of the page taken for navigation, header or footer and left out: {count}",
+    ),
+    "reading.note.no_main_text": (
+        "网页中没有找到正文，读到的是页面上的其余文字",
+        "no main text was found in the page; what was read is its other text",
+    ),
+    "reading.note.frames": (
+        "网页嵌有 {count} 个子页面，其内容不在文件里，没有检查",
+        "pages embedded by reference: {count}; they are not in the file and were not checked",
+    ),
+    "reading.format.txt": ("纯文本", "plain text"),
+    "reading.format.md": ("Markdown 文本", "Markdown"),
+    "reading.format.html": ("网页（HTML）", "a web page (HTML)"),
+    "reading.format.docx": ("Word 文档（.docx）", "a Word document (.docx)"),
+    "reading.format.doc": ("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)"),
+    "reading.format.pdf": ("PDF 文件", "a PDF file"),
+    "reading.format.ofd": ("OFD 版式文件", "an OFD file"),
+    "reading.format.rtf": ("RTF 文档", "an RTF document"),
+    "reading.format.odt": ("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"),
+    "reading.format.mhtml": ("单文件网页（MHTML）", "a web archive (MHTML)"),
+    "reading.format.word_xml": ("Word XML 文档", "a Word XML document"),
+    "reading.format.xml": ("XML 文件", "an XML file"),
+    "reading.format.workbook": ("电子表格", "a workbook"),
+    "reading.format.slides": ("演示文稿", "a presentation"),
+    "reading.format.image": ("图片文件", "a picture"),
+    "reading.format.archive": ("压缩包", "an archive"),
+    "reading.format.encrypted": ("加密的 Office 文档", "an encrypted Office document"),
+    "reading.format.ole": ("旧版 Office 文件", "an old Office file"),
+}

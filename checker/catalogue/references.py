@@ -1,0 +1,86 @@
+"""Sentences about references to norms: key → (Chinese, English)."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "norm_names.right": ("书名号里的法规、文件名称没有发现误写", "no title of a norm was found misspelt"),
+    "norm_names.wrong": ("名称写错：{pairs}", "titles misspelt: {pairs}"),
+    "norm_names.pair": ("《{wrong}》应为《{right}》", "《{wrong}》 for 《{right}》"),
+    "norm_names.why": (
+        "把书名号里的名称与名录中的 {count} 件规范逐一比对",
+        "compares titles in 《》 with the norms of the register: {count}",
+    ),
+    "superseded.clean": ("没有把已经失效的规范当作依据", "no norm is cited that was no basis any more"),
+    "superseded.repealed": ("《{norm}》自 {day} 起已不再是现行依据", "《{norm}》 has been no basis since {day}"),
+    "superseded.repealed_by": (
+        "《{norm}》自 {day} 起已由《{successor}》取代",
+        "《{norm}》 was replaced by 《{successor}》 from {day}",
+    ),
+    "superseded.period": ("《{norm}》到 {last} 年已经期满", "《{norm}》 ended with {last}"),
+    "superseded.period_by": (
+        "《{norm}》到 {last} 年已经期满，现为《{successor}》",
+        "《{norm}》 ended with {last}; it was followed by 《{successor}》",
+    ),
+    "superseded.why": (
+        "查找引用的规范，与名录中的废止日期和期限比对",
+        "looks up the norms that are cited in the register, with their dates and periods",
+    ),
+    "anachronism.clean": ("没有把报告年度之后的事当作当年的事", "nothing later is claimed of the report year"),
+    "anachronism.found": ("报告年度是 {year} 年：{said}", "the report is on {year}: {said}"),
+    "anachronism.unborn": ("《{norm}》{day} 才公布", "《{norm}》 was only made on {day}"),
+    "anachronism.in_force": ("《{norm}》{day} 才施行", "《{norm}》 was only in force from {day}"),
+    "anachronism.revised": ("修订后的《{norm}》{day} 才施行", "the revised 《{norm}》 was only in force from {day}"),
+    "anachronism.meeting": ("{meeting}{day} 才召开或开始", "{meeting}: only held or begun on {day}"),
+    "anachronism.why": (
+        "把引用的规范和会议与名录中的日期比对，安排部分和打算不算",
+        "compares norms and meetings with their dates in the register, plans left out",
+    ),
+    "expected.found": ("已写到：{names}", "spoken of: {names}"),
+    "expected.missing": ("没有写到：{names}", "not spoken of: {names}"),
+    "expected.why": ("在全文查找：{names}", "looks through the text for: {names}"),
+    "terms.right": ("固定用语没有发现误写", "no fixed term was found misspelt"),
+    "terms.wrong": ("用语写错：{pairs}", "terms misspelt: {pairs}"),
+    "terms.pair": ("“{wrong}”应为“{right}”", "“{wrong}” for “{right}”"),
+    "terms.why": ("查找 {count} 个固定用语的误写", "looks for misspellings of fixed terms: {count}"),
+    "facts.found": (
+        "{name}：{facts} 句写到，{figures} 处写明数量，合计 {total}",
+        "{name}: sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
+    ),
+    "facts.none": ("{sections}里没有{name}", "{name}: none in {sections}"),
+    "facts.absent": ("{sections}里没有写到{name}，不作判断", "{name}: not told in {sections}; nothing is judged"),
+    "facts.unstated": (
+        "写到了{name}，但没有都写明数量，不据此判定",
+        "{name}: told, but not always with a number, which is not held against the report",
+    ),
+    "facts.short.facts": ("{name}只有 {found} 句，应有 {least} 句", "{name}: {found} sentences; {least} are asked"),
+    "facts.short.figures": (
+        "{name}：写明数量的有 {found} 处，宜有 {least} 处以上",
+        "{name}: {found} with a number; {least} would do",
+    ),
+    "facts.short.total": ("{name}合计 {found}，少于 {least}", "{name}: {found} in all, fewer than {least}"),
+    "facts.why": (
+        "{facts} 句写到，{figures} 处写明数量，合计 {total}",
+        "sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
+    ),
+    "manual.why": ("须由人回答：{question}", "for a person to answer: {question}"),
+    "manual.open": ("请人工确认：{question}", "a person must confirm: {question}"),
+    "manual.outdated": (
+        "请重新确认：{question}（原答复针对的是另一版本）",
+        "a person must confirm again: {question} (the answer given was about another version)",
+    ),
+    "manual.answered": ("{question}{by}于 {date} 答：{answer}{note}", "{question} {by} on {date}: {answer}{note}"),
+    "manual.yes": ("是", "yes"),
+    "manual.no": ("否", "no"),
+    "manual.not_applicable": ("不适用", "not applicable"),
+    "manual.note": ("（{note}）", " ({note})"),
+    "answers.broken": ("答复文件不能使用：共 {count} 处错误", "the file of answers cannot be used; mistakes: {count}"),
+    "answers.unreadable": ("答复文件读不出：{reason}", "the file of answers cannot be read: {reason}"),
+    "answers.no_question": (
+        "规则包 {pack} 里没有须人工回答的规则 {rule}",
+        "pack {pack} has no rule {rule} that asks a person",
+    ),
+    "answers.no_date": ("没有 {date} 这一天", "there is no day {date}"),
+    "cli.previous_several": ("--previous 只能与一个文件一起用", "--previous goes with one file only"),
+    "cli.previous_several.hint": (
+        "请逐份检查，各给上一年度的报告",
+        "check one file at a time, each with its own report of last year",
+    ),
+}
