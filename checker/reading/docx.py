@@ -8,7 +8,7 @@ out; a document in which none is stored has no page numbers, because explicit br
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -18,7 +18,7 @@ from checker.reading.docx_body import Body
 from checker.reading.docx_names import w
 from checker.reading.docx_numbering import Numbering
 from checker.reading.docx_prepare import Prepared, prepare
-from checker.reading.docx_styles import Styles
+from checker.reading.docx_styles import Styles, paragraph_styles_only
 from checker.reading.source import Source
 from checker.texts import Text, text
 
@@ -37,7 +37,9 @@ def read(source: Source) -> Content:
     parts = _related(source, main)
     builder = Builder()
     reader = Body(
-        builder, Styles(_optional(source, parts.get("styles"))), Numbering(_optional(source, parts.get("numbering")))
+        builder,
+        Styles(_optional(source, parts.get("styles"), paragraph_styles_only)),
+        Numbering(_optional(source, parts.get("numbering"))),
     )
     reader.read(body, found)
     for kind, wanted in (("footnotes", found.footnotes), ("endnotes", found.endnotes)):
@@ -77,8 +79,8 @@ def _targets(source: Source, relationships: str, folder: str) -> dict[str, str]:
     return targets
 
 
-def _optional(source: Source, name: str | None) -> etree._Element | None:
-    return xml.part(source, name) if name is not None and name in source.archive.names else None
+def _optional(source: Source, name: str | None, cut: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
+    return xml.part(source, name, cut) if name is not None and name in source.archive.names else None
 
 
 def _in_order(notes: etree._Element, wanted: list[str]) -> Iterator[etree._Element]:

@@ -13,6 +13,9 @@ _NAME, _BASED_ON = w("name"), w("basedOn")
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|标题", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录|wpsoffice手动目录)\s*(?:heading|标题|\d)", re.IGNORECASE)
+_STYLE = b"<w:style "
+_STYLE_END = b"</w:style>"
+_OTHER_STYLES = (b'w:type="table"', b'w:type="character"', b'w:type="numbering"')
 _BODY = 9  # the outline level of text that is no heading
 
 
@@ -27,7 +30,17 @@ class ParagraphStyle:
     is_contents: bool = False
 
 
-PLAIN = ParagraphStyle()
+def paragraph_styles_only(data: bytes) -> bytes:
+    """Return the styles part *data* without styles of other kinds, as far as they are written as Word does.
+
+    They make up most of it, above all in files made from the templates of Word 2013.
+    """
+    head, *styles = data.split(_STYLE)
+    if not styles or _STYLE_END not in styles[-1]:
+        return data
+    styles[-1], _, tail = styles[-1].rpartition(_STYLE_END)
+    styles[-1] += _STYLE_END
+    return head + b"".join(_STYLE + style for style in styles if not style.startswith(_OTHER_STYLES)) + tail
 
 
 class Styles:

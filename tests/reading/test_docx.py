@@ -230,6 +230,17 @@ def test_headings_are_known_by_the_level_of_their_style_or_their_own() -> None:
     ]
 
 
+def test_styles_of_other_kinds_are_passed_over() -> None:
+    other = '<w:style w:type="{}" w:styleId="1"><w:name w:val="x"/><w:tblStylePr/></w:style>'
+    for styles in (
+        other.format("table") + STYLES + other.format("character"),
+        STYLES + '<w:style w:styleId="last"/>',
+        STYLES.replace("<w:style ", "<w:style  ") + other.format("numbering"),
+    ):
+        document = read_bytes(docx(styled("一、举措", "1"), styles=styles), "a.docx")
+        assert shown(document) == [("heading", 1, "一、举措")]
+
+
 def test_a_heading_of_two_lines_is_one_heading() -> None:
     content = styled(run("青禾镇人民政府") + "<w:r><w:br/></w:r>" + run("2024年度工作报告"), "1")
     assert shown(read_bytes(docx(content, styles=STYLES), "a.docx")) == [
