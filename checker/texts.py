@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.catalogue import CATALOGUE as CATALOGUE
+from checker.catalogue import CATALOGUE
+
+__all__ = ["CATALOGUE", "Language", "Text", "text"]
 
 Language = Literal["zh", "en"]
 

@@ -17,6 +17,7 @@ from checker.catalogue import (
     rulebook,
     schema,
     structure,
+    substance,
     verdict,
 )
 
@@ -35,6 +36,7 @@ _ROOMS = (
     rulebook,
     schema,
     structure,
+    substance,
     verdict,
 )
 

@@ -67,41 +67,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     "forbidden.clean": ("没有出现", "does not occur"),
     "forbidden.found": ("出现 {count} 处：{words}", "occurs {count} times: {words}"),
     "forbidden.why": ("在全文查找不应出现的写法", "looks through the text for what must not stand there"),
-    "required.found": ("写到了{name}", "{name}: told"),
-    "required.thin": (
-        "{name}写得少：只有 {count} 句（写 {enough} 句为宜）",
-        "{name}: only {count} sentences ({enough} would do)",
-    ),
-    "required.few": (
-        "{name}写得太少：只有 {count} 句，应有 {least} 句",
-        "{name}: {count} sentences; {least} are asked",
-    ),
-    "required.missing": ("没有写到{name}", "{name}: not told anywhere"),
-    "required.elsewhere": (
-        "{name}没有写在{sections}里，只在别处提到，不能算做过的事",
-        "{name}: not told in {sections}, only mentioned elsewhere, which is no account",
-    ),
-    "required.nowhere": (
-        "没有找到{sections}，本项无从检查",
-        "{sections} was not found, so there is nothing to look into",
-    ),
-    "required.why": ("在{sections}里找到：{words}", "found in {sections}: {words}"),
-    "required.why.nothing": ("在{sections}里没有找到", "looked into {sections}; nothing was found"),
-    "required.anywhere": ("全文", "the whole report"),
-    "coverage.complete": ("{asked} 项都写到了", "all {asked} are told"),
-    "coverage.missing": (
-        "{asked} 项写到 {covered} 项，没有写到：{missing}",
-        "{covered} of {asked} are told; not told: {missing}",
-    ),
-    "coverage.optional": (
-        "{asked} 项都写到了；另可考虑：{unasked}",
-        "all {asked} are told; what else could be told: {unasked}",
-    ),
-    "coverage.both": (
-        "{asked} 项写到 {covered} 项，没有写到：{missing}；另可考虑：{unasked}",
-        "{covered} of {asked} are told; not told: {missing}; what else could be told: {unasked}",
-    ),
-    "coverage.none_asked": ("对这一级没有要求", "nothing is asked of this level"),
-    "coverage.other_title": ("标题表明本项不适用", "by its title this does not apply"),
-    "coverage.why": ("在{sections}里逐项查找", "looked into {sections} for each of them"),
 }

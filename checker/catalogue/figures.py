@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "arithmetic.sum_unsure": (
         "{calculation}，文中写 {stated}，相差 {off}；没有列全的，应写明“等”",
-        "{calculation}, but the text says {stated}: off by {off}; if the list leaves something out, it should say so (等)",
+        "{calculation}, but the text says {stated}: off by {off}; if the list is not complete, it should say so (等)",
     ),
     "arithmetic.part": (
         "部分大于总数：{calculation}，多 {off}",

@@ -40,47 +40,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     "terms.wrong": ("用语写错：{pairs}", "terms misspelt: {pairs}"),
     "terms.pair": ("“{wrong}”应为“{right}”", "“{wrong}” for “{right}”"),
     "terms.why": ("查找 {count} 个固定用语的误写", "looks for misspellings of fixed terms: {count}"),
-    "facts.found": (
-        "{name}：{facts} 句写到，{figures} 处写明数量，合计 {total}",
-        "{name}: sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
-    ),
-    "facts.none": ("{sections}里没有{name}", "{name}: none in {sections}"),
-    "facts.absent": ("{sections}里没有写到{name}，不作判断", "{name}: not told in {sections}; nothing is judged"),
-    "facts.unstated": (
-        "写到了{name}，但没有都写明数量，不据此判定",
-        "{name}: told, but not always with a number, which is not held against the report",
-    ),
-    "facts.short.facts": ("{name}只有 {found} 句，应有 {least} 句", "{name}: {found} sentences; {least} are asked"),
-    "facts.short.figures": (
-        "{name}：写明数量的有 {found} 处，宜有 {least} 处以上",
-        "{name}: {found} with a number; {least} would do",
-    ),
-    "facts.short.total": ("{name}合计 {found}，少于 {least}", "{name}: {found} in all, fewer than {least}"),
-    "facts.why": (
-        "{facts} 句写到，{figures} 处写明数量，合计 {total}",
-        "sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
-    ),
-    "manual.why": ("须由人回答：{question}", "for a person to answer: {question}"),
-    "manual.open": ("请人工确认：{question}", "a person must confirm: {question}"),
-    "manual.outdated": (
-        "请重新确认：{question}（原答复针对的是另一版本）",
-        "a person must confirm again: {question} (the answer given was about another version)",
-    ),
-    "manual.answered": ("{question}{by}于 {date} 答：{answer}{note}", "{question} {by} on {date}: {answer}{note}"),
-    "manual.yes": ("是", "yes"),
-    "manual.no": ("否", "no"),
-    "manual.not_applicable": ("不适用", "not applicable"),
-    "manual.note": ("（{note}）", " ({note})"),
-    "answers.broken": ("答复文件不能使用：共 {count} 处错误", "the file of answers cannot be used; mistakes: {count}"),
-    "answers.unreadable": ("答复文件读不出：{reason}", "the file of answers cannot be read: {reason}"),
-    "answers.no_question": (
-        "规则包 {pack} 里没有须人工回答的规则 {rule}",
-        "pack {pack} has no rule {rule} that asks a person",
-    ),
-    "answers.no_date": ("没有 {date} 这一天", "there is no day {date}"),
-    "cli.previous_several": ("--previous 只能与一个文件一起用", "--previous goes with one file only"),
-    "cli.previous_several.hint": (
-        "请逐份检查，各给上一年度的报告",
-        "check one file at a time, each with its own report of last year",
-    ),
 }
