@@ -69,6 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.passed_group": ("{name} {count}", "{name} {count}"),
     "report.passed_group_at": ("{name} {count}（{where}）", "{name} {count} ({where})"),
     "report.rule_named": ("{name}（{rule}）", "{name} ({rule})"),
+    "report.folded": ("{count} 项（加 --verbose 逐项列出）", "{count} (listed with --verbose)"),
     "report.counted": ("{count} 项：", "{count}: "),
     "report.joiner": ("、", ", "),
     "report.notes": ("说明", "notes"),

@@ -24,6 +24,7 @@ _STATES = {
 }
 _MATCHES_SHOWN = 3
 _QUOTE_LINES = 2
+_NAMED = 6  # as many rules that do not apply are named; more are counted
 _BAR = 20
 _FINDING_LABELS = ("quote", "nearest", "why", "basis", "advice")
 _LIST_LABELS = ("remark", "manual", "waived", "not_applicable", "passed", "notes")
@@ -184,7 +185,11 @@ class _Writer:
                 self.evidence(outcome, self.list_column)
         for state in (State.MANUAL, State.WAIVED, State.NOT_APPLICABLE):
             found = [outcome for outcome in self.report.outcomes if outcome.state is state]
-            self.counted(state.value, len(found), [self.named(outcome) for outcome in found])
+            folded = state is State.NOT_APPLICABLE and not self.verbose and len(found) > _NAMED
+            self.counted(state.value, len(found), [] if folded else [self.named(outcome) for outcome in found])
+            if folded:
+                lead = pad(self.say(state.value), self.list_column)
+                self.sheet.put(self.say("folded", count=len(found)), lead=lead)
         passed = [outcome for outcome in self.report.outcomes if outcome.state is State.PASS]
         self.counted("passed", len(passed), self.passed_groups(passed))
         if self.verbose:
