@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from checker.options import nearest, one_of
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
+    from checker.model import Answer, Document
     from checker.reports.failure import Result, Results
     from checker.rule import Pack
 
@@ -42,8 +43,19 @@ class Order:
     year: int | None = None
     pack: str = DEFAULT_PACK
     explain: str | None = None
+    previous: Path | None = None
+    answers: Path | None = None
     verbose: bool = False
     no_color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Aids:
+    """What every check of a run is given beside its document."""
+
+    level: str | None = None
+    previous: Document | None = None
+    answers: tuple[Answer, ...] = ()
 
 
 def run_check(order: Order, language: Language) -> ExitCode:
@@ -69,7 +81,8 @@ def run_check(order: Order, language: Language) -> ExitCode:
     if inputs.skipped:
         told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
         console.say(told, language)
-    results = [_judge(path, pack, language, order, level) for path in inputs.paths]
+    aids = _aids(order, pack, level, len(inputs.paths))
+    results = [_judge(path, pack, language, order, aids) for path in inputs.paths]
     options = Options(
         language,
         inputs.several,
@@ -98,7 +111,23 @@ def _exit_code(result: Result, counted: Sequence[Severity]) -> ExitCode:
     return ExitCode.CANNOT_JUDGE if State.CANNOT_TELL in states else ExitCode.OK
 
 
-def _judge(path: str, pack: Pack, language: Language, order: Order, level: str | None) -> Result:
+def _aids(order: Order, pack: Pack, level: str | None, files: int) -> _Aids:
+    """Read what is given beside the files: last year's report and answers. Raises CheckerError."""
+    aids = _Aids(level)
+    if order.previous is not None:
+        if files > 1:
+            raise UsageError(text("cli.previous_several"), hint=text("cli.previous_several.hint"))
+        from checker.reading import read_path
+
+        aids = replace(aids, previous=read_path(order.previous))
+    if order.answers is not None:
+        from checker.answers import load_answers
+
+        aids = replace(aids, answers=load_answers(order.answers, pack))
+    return aids
+
+
+def _judge(path: str, pack: Pack, language: Language, order: Order, aids: _Aids) -> Result:
     """Return the report about one file, or why there is none; whatever happens, the run goes on."""
     import checker
     from checker.api import check
@@ -111,7 +140,7 @@ def _judge(path: str, pack: Pack, language: Language, order: Order, level: str |
             document = read_bytes(sys.stdin.buffer.read(DEFAULT.file_bytes + 1), STDIN)
         else:
             document = read_path(Path(path))
-        return check(document, pack, level=level, year=order.year)
+        return check(document, pack, level=aids.level, year=order.year, previous=aids.previous, answers=aids.answers)
     except CheckerError as error:
         problem = error
     except Exception as error:  # noqa: BLE001 - one draft that trips the program must not hide the other two hundred

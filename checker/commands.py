@@ -67,6 +67,8 @@ def check(
     year: Annotated[int | None, typer.Option("--year", metavar="YEAR")] = None,
     pack: PackOption = DEFAULT_PACK,
     explain: Annotated[str | None, typer.Option("--explain", metavar="RULE")] = None,
+    previous: Annotated[Path | None, typer.Option("--previous", metavar="FILE")] = None,
+    answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     no_color: NoColorOption = False,
     lang: LangOption = None,
@@ -84,6 +86,8 @@ def check(
         year=year,
         pack=pack,
         explain=explain,
+        previous=previous,
+        answers=answers,
         verbose=verbose,
         no_color=no_color,
     )

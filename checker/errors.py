@@ -79,3 +79,13 @@ class PackError(CheckerError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(text("pack.broken", count=len(problems)))
         self.problems = tuple(problems)
+
+
+class AnswersError(PackError):
+    """A file of answers cannot be used. Holds every problem found, in file order, and is drawn like a broken pack."""
+
+    code = "answers"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.message = text("answers.broken", count=len(self.problems))

@@ -244,7 +244,10 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and the state that the rule must give it; *level* and *year* overrule the profile."""
+    """A text and the state that the rule must give it; *level* and *year* overrule the profile.
+
+    *previous* is the text of last year's report, *answer* what a person answers to the rule's question.
+    """
 
     name: str
     expect: State
@@ -252,6 +255,8 @@ class Example:
     level: str | None = None
     year: int | None = None
     origin: Origin | None = None
+    previous: str | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
-from checker.model import Severity, State
+from checker.model import Answer, Document, Severity, State
 from checker.reading import read_bytes
 from checker.reports.columns import Sheet, pad, width
 from checker.rule import Example, Pack, Rule
@@ -55,10 +55,18 @@ def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
     place = f"{example.origin.path}:{example.origin.line}" if example.origin is not None else None
     try:
         document = read_bytes(example.text.encode("utf-8"), f"{rule.id}.txt")
+        previous = None if example.previous is None else read_bytes(example.previous.encode("utf-8"), "previous.txt")
     except CheckerError as error:
         unread = text("examples.unreadable", reason=error.message)
         return ExampleResult(rule.id, rule.name, example.name, example.expect, None, unread, place)
-    analysis = analyse(document, pack.template, level=example.level, year=example.year)
+    analysis = analyse(
+        document,
+        pack.template,
+        level=example.level,
+        year=example.year,
+        previous=previous,
+        answers=_answers(rule, example, document),
+    )
     outcome = run_rule(rule, analysis)
     differs = text(
         "examples.differs",
@@ -69,6 +77,12 @@ def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
     )
     problem = None if outcome.state is example.expect else differs
     return ExampleResult(rule.id, rule.name, example.name, example.expect, outcome.state, problem, place)
+
+
+def _answers(rule: Rule, example: Example, document: Document) -> tuple[Answer, ...]:
+    if example.answer is None:
+        return ()
+    return (Answer(rule.id, example.answer, example.name, "2000-01-01", sha256=document.sha256),)
 
 
 def table(results: list[ExampleResult], language: Language, *, columns: int = 80, color: bool = False) -> str:

@@ -47,6 +47,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema.example-text": ("示例文字（用虚构的地名）", "text of the example (with invented places)"),
     "schema.example-level": ("按这个层级检查", "the level to check it as"),
     "schema.example-year": ("按这个报告年度检查", "the report year to check it as"),
+    "schema.example-previous": ("上一年度报告的文字", "text of last year's report"),
+    "schema.example-answer": (
+        "人工答复：yes 是，no 否，not_applicable 不适用",
+        "what a person answers: yes, no or not_applicable",
+    ),
     "schema.pack-id": ("规则包的 id：小写字母和数字", "id of the pack: small letters and digits"),
     "schema.version": ("版本号，如 '2025.1'", "version, such as '2025.1'"),
     "schema.template": ("使用的模板的 id（模板文件夹名）", "id of the template (the name of its folder)"),

@@ -11,7 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from checker.checks import content, date_limit, forbidden, target_year, title, years
+from checker.checks import (
+    content,
+    coverage,
+    date_limit,
+    facts,
+    forbidden,
+    manual,
+    required,
+    target_year,
+    title,
+    years,
+)
 from checker.checks.result import Result
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
@@ -28,4 +39,16 @@ class CheckKind(Protocol):
         ...
 
 
-CHECKS: dict[str, CheckKind] = {kind.KIND: kind for kind in (content, title, years, target_year, date_limit, forbidden)}
+_KINDS: tuple[CheckKind, ...] = (
+    content,
+    title,
+    years,
+    target_year,
+    date_limit,
+    forbidden,
+    required,
+    coverage,
+    facts,
+    manual,
+)
+CHECKS: dict[str, CheckKind] = {kind.KIND: kind for kind in _KINDS}

@@ -85,6 +85,8 @@ def _example(value: Plain, origin: Origin) -> Example:
         text=value["text"],
         level=value.get("level"),
         year=value.get("year"),
+        previous=value.get("previous"),
+        answer=value.get("answer"),
         origin=origin,
     )
 

@@ -221,6 +221,8 @@ def _example() -> Schema:
         "text": _described("example-text", {"type": "string"}),
         "level": _described("example-level", _refers("level")),
         "year": _described("example-year", _year()),
+        "previous": _described("example-previous", {"type": "string"}),
+        "answer": _described("example-answer", _one_of(("yes", "no", "not_applicable"))),
     }
     return _object(properties, ["name", "expect", "text"])
 

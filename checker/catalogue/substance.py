@@ -1,0 +1,86 @@
+"""What checks say of what a report tells: matters, topics, facts, answers to shortcomings, copied text, tables."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "required.found": ("写到了{name}", "{name}: told"),
+    "required.thin": (
+        "{name}写得少：只有 {count} 句（写 {enough} 句为宜）",
+        "{name}: only {count} sentences ({enough} would do)",
+    ),
+    "required.few": (
+        "{name}写得太少：只有 {count} 句，应有 {least} 句",
+        "{name}: {count} sentences; {least} are asked",
+    ),
+    "required.missing": ("没有写到{name}", "{name}: not told anywhere"),
+    "required.elsewhere": (
+        "{name}没有写在{sections}里，只在别处提到，不能算做过的事",
+        "{name}: not told in {sections}, only mentioned elsewhere, which is no account",
+    ),
+    "required.nowhere": (
+        "没有找到{sections}，本项无从检查",
+        "{sections} was not found, so there is nothing to look into",
+    ),
+    "required.why": ("在{sections}里找到：{words}", "found in {sections}: {words}"),
+    "required.why.nothing": ("在{sections}里没有找到", "looked into {sections}; nothing was found"),
+    "required.anywhere": ("全文", "the whole report"),
+    "coverage.complete": ("{asked} 项都写到了", "all {asked} are told"),
+    "coverage.missing": (
+        "{asked} 项写到 {covered} 项，没有写到：{missing}",
+        "{covered} of {asked} are told; not told: {missing}",
+    ),
+    "coverage.optional": (
+        "{asked} 项都写到了；另可考虑：{unasked}",
+        "all {asked} are told; what else could be told: {unasked}",
+    ),
+    "coverage.both": (
+        "{asked} 项写到 {covered} 项，没有写到：{missing}；另可考虑：{unasked}",
+        "{covered} of {asked} are told; not told: {missing}; what else could be told: {unasked}",
+    ),
+    "coverage.none_asked": ("对这一级没有要求", "nothing is asked of this level"),
+    "coverage.other_title": ("标题表明本项不适用", "by its title this does not apply"),
+    "coverage.why": ("在{sections}里逐项查找", "looked into {sections} for each of them"),
+    "facts.found": (
+        "{name}：{facts} 句写到，{figures} 处写明数量，合计 {total}",
+        "{name}: sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
+    ),
+    "facts.none": ("{sections}里没有{name}", "{name}: none in {sections}"),
+    "facts.absent": ("{sections}里没有写到{name}，不作判断", "{name}: not told in {sections}; nothing is judged"),
+    "facts.unstated": (
+        "写到了{name}，但没有都写明数量，不据此判定",
+        "{name}: told, but not always with a number, which is not held against the report",
+    ),
+    "facts.short.facts": ("{name}只有 {found} 句，应有 {least} 句", "{name}: {found} sentences; {least} are asked"),
+    "facts.short.figures": (
+        "{name}：写明数量的有 {found} 处，宜有 {least} 处以上",
+        "{name}: {found} with a number; {least} would do",
+    ),
+    "facts.short.total": ("{name}合计 {found}，少于 {least}", "{name}: {found} in all, fewer than {least}"),
+    "facts.why": (
+        "{facts} 句写到，{figures} 处写明数量，合计 {total}",
+        "sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
+    ),
+    "manual.why": ("须由人回答：{question}", "for a person to answer: {question}"),
+    "manual.open": ("请人工确认：{question}", "a person must confirm: {question}"),
+    "manual.outdated": (
+        "请重新确认：{question}（原答复针对的是另一版本）",
+        "a person must confirm again: {question} (the answer given was about another version)",
+    ),
+    "manual.answered": ("{question}{by}于 {date} 答：{answer}{note}", "{question} {by} on {date}: {answer}{note}"),
+    "manual.yes": ("是", "yes"),
+    "manual.no": ("否", "no"),
+    "manual.not_applicable": ("不适用", "not applicable"),
+    "manual.note": ("（{note}）", " ({note})"),
+    "answers.broken": ("答复文件不能使用：共 {count} 处错误", "the file of answers cannot be used; mistakes: {count}"),
+    "answers.unreadable": ("答复文件读不出：{reason}", "the file of answers cannot be read: {reason}"),
+    "answers.no_question": (
+        "规则包 {pack} 里没有须人工回答的规则 {rule}",
+        "pack {pack} has no rule {rule} that asks a person",
+    ),
+    "answers.no_date": ("没有 {date} 这一天", "there is no day {date}"),
+    "cli.previous_several": ("--previous 只能与一个文件一起用", "--previous goes with one file only"),
+    "cli.previous_several.hint": (
+        "请逐份检查，各给上一年度的报告",
+        "check one file at a time, each with its own report of last year",
+    ),
+}
