@@ -39,7 +39,7 @@ class _Table(dict[int, str]):
         folded = chr(code)
         if code > 0x7F:
             compatible = unicodedata.normalize("NFKC", folded)
-            if len(compatible) == 1 and not "⑴" <= folded <= "⓿":  # enclosed numbers are heading marks
+            if len(compatible) == 1 and not "①" <= folded <= "⓿":  # enclosed numbers are heading marks
                 folded = compatible
             if "\u3400" <= folded <= "\u9fff" and not _is_simplified(folded):
                 folded = _simplified(folded)

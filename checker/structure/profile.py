@@ -138,7 +138,7 @@ class _Reader:
         if title is None:
             return None
         line = re.match(r"\n+([^\n]{3,40})\n", self.text[title.span.end : title.span.end + 60])
-        if line is None or not line.group(1).endswith(self.template.recognition.organs):
+        if line is None or not self._is_full_name(line.group(1)):
             return None
         start = title.span.end + line.start(1)
         return self._fact(Span(start, start + len(line.group(1))), "title")
