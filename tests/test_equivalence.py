@@ -17,10 +17,10 @@ REPORTS = [entry["file"] for entry in DOCUMENTS if entry["kind"] != "other"]
 CONTENTS = ("FZ-CONT-C1", "FZ-CONT-C2A", "FZ-CONT-C2B", "FZ-CONT-C3", "FZ-CONT-C4")
 COPIES = {
     "one line after the title": lambda lines: lines[0] + "\n" + "".join(lines[1:]),
-    "wide spaces for line ends": lambda lines: "　".join(lines),
+    "wide spaces for line ends": "　".join,
     "half-width punctuation": lambda lines: "\n".join(lines).translate(str.maketrans("，：；（）", ",:;()")),
     "decoration inside words": lambda lines: "\n".join("★".join((line[:9], line[9:])) for line in lines),
-    "blank lines": lambda lines: "\n\n  ".join(lines),
+    "blank lines": "\n\n  ".join,
 }
 
 
