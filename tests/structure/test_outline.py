@@ -79,6 +79,9 @@ def test_numbers_that_repeat_or_jump_are_kept_for_the_checks_to_see() -> None:
 
 
 def test_headings_that_the_format_declares_count_without_a_mark() -> None:
-    text = "# 雁滩镇2025年法治政府建设情况报告\n\n## 工作成效\n\n全年调解96件。\n\n### 规范执法\n\n办案12件。\n\n## 今后打算\n\n加强执法。\n"
+    text = (
+        "# 雁滩镇2025年法治政府建设情况报告\n\n## 工作成效\n\n全年调解96件。\n\n"
+        "### 规范执法\n\n办案12件。\n\n## 今后打算\n\n加强执法。\n"
+    )
     analysis = analyse(read_bytes(text.encode(), "report.md"), load_pack().template)
     assert [(node.rank, node.title) for node in analysis.nodes] == [(1, "工作成效"), (2, "规范执法"), (1, "今后打算")]

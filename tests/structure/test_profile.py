@@ -9,7 +9,9 @@ from checker.model import Kind, Profile
 from checker.reading import read_bytes
 from checker.structure.analyse import analyse
 
-BODY = "\n一、主要举措和成效\n全年制发文件6件，培训860人次。\n二、存在的不足\n执法力量薄弱。\n三、下一步安排\n加强培训。\n"
+BODY = (
+    "\n一、主要举措和成效\n全年制发文件6件，培训860人次。\n二、存在的不足\n执法力量薄弱。\n三、下一步安排\n加强培训。\n"
+)
 
 
 def profile(text: str, **overrides: object) -> Profile:
