@@ -12,14 +12,19 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from checker.checks import (
+    anachronism,
     content,
     coverage,
     date_limit,
+    expected,
     facts,
     forbidden,
     manual,
+    norm_names,
     required,
+    superseded,
     target_year,
+    terms,
     title,
     years,
 )
@@ -50,5 +55,10 @@ _KINDS: tuple[CheckKind, ...] = (
     coverage,
     facts,
     manual,
+    norm_names,
+    superseded,
+    anachronism,
+    expected,
+    terms,
 )
 CHECKS: dict[str, CheckKind] = {kind.KIND: kind for kind in _KINDS}
