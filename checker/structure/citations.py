@@ -132,10 +132,6 @@ class NormIndex:
         """Return the first norm with the name *core*. Raises KeyError."""
         return self._by_core[core][0][0]
 
-    def knows(self, core: str) -> bool:
-        """Whether *core* is a right name."""
-        return core in self._by_core
-
     def norm(self, title: Title) -> Norm | None:
         """Return the norm that *title* names; None where it is unknown or, lacking its years, not the only one."""
         entries = self._by_core.get(title.core, ())

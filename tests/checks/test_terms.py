@@ -48,6 +48,7 @@ def test_a_wrong_form_is_found_through_noise_and_on_one_line() -> None:
 
 
 def test_a_phrase_that_looks_at_its_surroundings_still_names_its_term() -> None:
-    rule = rule_of("terms", terms=[{"right": "甲", "wrong": ["乙"]}, {"right": "路长", "wrong": ["(^|,)路掌"]}])
-    result = check(analysis_of(TITLE + "镇长,路掌到场。"), rule)
-    assert (result.state, result.message.zh) == (State.FAIL, "用语写错：“,路掌”应为“路长”")
+    rule = rule_of("terms", terms=[{"right": "甲", "wrong": ["乙"]}, {"right": "路长", "wrong": [r"\b路掌"]}])
+    result = check(analysis_of(TITLE + "镇长和K路掌到场，一路掌灯。"), rule)
+    assert (result.state, result.message.zh) == (State.FAIL, "用语写错：“路掌”应为“路长”")
+    assert quotes(result.evidence) == [("match", "路掌")]
