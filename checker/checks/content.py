@@ -13,12 +13,13 @@ Fails:   二、存在的不足 / 三、下一步安排 …           (a heading 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from checker.checks.result import Result
 from checker.model import Evidence, Role, Span, State
 from checker.rule import Rule, Section
-from checker.structure.analysis import Analysis
+from checker.structure.analysis import Analysis, starting_in
 from checker.structure.sections import Found, How, Place, find_section
 from checker.texts import Text, text
 
@@ -114,9 +115,9 @@ def _shown(analysis: Analysis, found: Found, role: Role = Role.MATCH) -> tuple[E
 
 def _telling(place: Place) -> list[Span]:
     """Return the first sentences of *place* that hold a point."""
-    starts = [point.start for point in place.points]
-    units = (unit for unit in place.units if any(unit.start <= start < unit.end for start in starts))
-    return [Span(unit.start, unit.end) for unit in units][:2]
+    points = sorted(place.points, key=lambda point: point.start)
+    units = (unit for unit in place.units if starting_in(points, unit.start, unit.end))
+    return [Span(unit.start, unit.end) for unit in islice(units, 2)]
 
 
 def _why(analysis: Analysis, found: Found) -> Text:

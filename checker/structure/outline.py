@@ -9,6 +9,7 @@ begins is then found from the next mark, the end of the line or sentence, or wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -83,8 +84,8 @@ class _Mark:
 def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tuple[Node, ...]:
     """Return the headings of *document* in order.
 
-    *is_heading* tells whether a short text is a heading that the template knows; it decides about lines without a mark
-    and about marks in the middle of a sentence.
+    *known* decides about lines without a mark, about marks in the middle of a sentence, and about where a heading ends
+    that runs into its text.
     """
     marks = sorted(
         [*_Numbering(normal, known).marks(), *_unnumbered(document, normal, known)],
@@ -92,13 +93,14 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
     )
     marks = _without_overlaps(marks)
     nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
-    titles = [_title(normal, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
+    gaps = sorted(normal.gaps)
+    titles = [_title(normal.text, gaps, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
+    ends = _ends(marks, len(normal.text))
     nodes: list[Node] = []
     stack: list[int] = []
     for index, (mark, (title_end, body, sentence)) in enumerate(zip(marks, titles, strict=True)):
         while stack and marks[stack[-1]].rank >= mark.rank:
             stack.pop()
-        end = next((later.start for later in marks[index + 1 :] if later.rank <= mark.rank), len(normal.text))
         title = normal.text[mark.end : title_end].strip("。:;、,. \n")
         nodes.append(
             Node(
@@ -109,13 +111,23 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
                 mark.end,
                 title_end,
                 body,
-                end,
+                ends[index],
                 stack[-1] if stack else -1,
                 sentence,
             )
         )
         stack.append(index)
     return tuple(nodes)
+
+
+def _ends(marks: list[_Mark], length: int) -> list[int]:
+    """Return for each mark where the next one of the same or a higher rank begins."""
+    ends: list[int] = []
+    begins = dict.fromkeys(range(1, ITEM_RANK + 1), length)
+    for mark in reversed(marks):
+        ends.append(min(begins[rank] for rank in range(1, mark.rank + 1)))
+        begins[mark.rank] = mark.start
+    return ends[::-1]
 
 
 def _without_overlaps(marks: list[_Mark]) -> list[_Mark]:
@@ -229,12 +241,14 @@ def _run_in(text: str, line: re.Match[str], known: KnownHeadings) -> list[_Mark]
     ]
 
 
-def _title(normal: NormalText, mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
+def _title(text: str, gaps: list[int], mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
     """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
-    text, begin = normal.text, mark.end
+    begin = mark.end
     line_end = text.find("\n", begin)
-    gap = min((gap for gap in normal.gaps if begin + 2 <= gap <= begin + _TITLE_LENGTH), default=len(text))
-    limit = min(until, gap, line_end if line_end >= 0 else len(text))
+    limit = min(until, line_end if line_end >= 0 else len(text))
+    after = bisect_left(gaps, begin + 2)
+    if after < len(gaps) and gaps[after] <= begin + _TITLE_LENGTH:
+        limit = min(limit, gaps[after])
     if mark.text == "[":
         close = text.index("]", begin)
         return close, close + 1, False

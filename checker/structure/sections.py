@@ -6,7 +6,7 @@ person decides, single sentences are taken. A mention in a part that speaks of s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -131,12 +131,12 @@ def _own_headings(analysis: Analysis, section: Section) -> tuple[Place, ...]:
 
 
 def _units_under(analysis: Analysis, node: Node, section: Section) -> tuple[Unit, ...]:
+    first = bisect_left(analysis.units, node.start, key=lambda unit: unit.start)
+    last = bisect_left(analysis.units, node.end, lo=first, key=lambda unit: unit.start)
     return tuple(
         unit
-        for unit in analysis.units
-        if node.start <= unit.start < node.end
-        and not unit.is_title
-        and section.id in analysis.section_claims(unit.node)
+        for unit in analysis.units[first:last]
+        if not unit.is_title and section.id in analysis.section_claims(unit.node)
     )
 
 
