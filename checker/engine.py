@@ -15,58 +15,137 @@ from checker.texts import Text, text
 
 __all__ = ["analyse", "run", "run_rule"]
 
+_Doubt = tuple[str, dict[str, object]]
+"""A key of the catalogue whose sentence takes ``{finding}``, and its other values."""
+
 
 def run(pack: Pack, analysis: Analysis) -> tuple[Outcome, ...]:
     """Return one outcome for every rule of *pack*, in its order; of another kind of document nothing is asked."""
     if analysis.profile.kind is Kind.OTHER:
         reason = text("engine.other")
         return tuple(_outcome(rule, Result(State.NOT_APPLICABLE, reason, reason)) for rule in pack.rules)
-    return tuple(run_rule(rule, analysis) for rule in pack.rules)
+    judging = _Judging(pack, analysis)
+    return tuple(judging.outcome(rule) for rule in pack.rules)
 
 
-def run_rule(rule: Rule, analysis: Analysis) -> Outcome:
-    """Return what *rule* says of the document."""
+def run_rule(rule: Rule, analysis: Analysis, pack: Pack | None = None) -> Outcome:
+    """Return what *rule* says of the document, also where it is switched off.
+
+    *pack* holds the rules that it may wait for; without it the rule is judged as if it waited for none.
+    """
+    return _judged(rule, analysis, None if pack is None else _Judging(pack, analysis))
+
+
+class _Judging:
+    """Judges the rules of a pack on one document, each once and after those it waits for; there is no circle."""
+
+    def __init__(self, pack: Pack, analysis: Analysis) -> None:
+        self._rules = {rule.id: rule for rule in pack.rules}
+        self._analysis = analysis
+        self._done: dict[str, Outcome] = {}
+
+    def outcome(self, rule: Rule) -> Outcome:
+        """Return what *rule* says."""
+        done = self._done.get(rule.id)
+        if done is None:
+            if rule.off is not None:
+                reason = text("engine.off", reason=rule.off)
+                done = _outcome(rule, Result(State.NOT_APPLICABLE, reason, reason))
+            else:
+                done = _judged(rule, self._analysis, self)
+            self._done[rule.id] = done
+        return done
+
+    def named(self, rule_id: str) -> Outcome:
+        """Return what the rule *rule_id* says. Raises KeyError."""
+        return self.outcome(self._rules[rule_id])
+
+
+def _judged(rule: Rule, analysis: Analysis, judging: _Judging | None) -> Outcome:
     excluded = _excluded(rule, analysis)
+    doubt = _doubt(rule, analysis)
+    if excluded is None and judging is not None and rule.depends:
+        excluded, open_question = _waited(rule, judging)
+        doubt = doubt or open_question
     if excluded is not None:
         return _outcome(rule, Result(State.NOT_APPLICABLE, excluded, excluded))
     result = CHECKS[rule.kind].check(analysis, rule)
-    doubt = _doubt(rule, analysis)
     if doubt is not None and result.state in (State.FAIL, State.PARTIAL):
         # Kept requirements are kept at any level; only a failure needs to know whether the rule applies.
-        result = Result(State.CANNOT_TELL, doubt.filled(finding=result.message), result.why, result.evidence)
-    if analysis.document.format not in rule.info_in:
-        return _outcome(rule, result)
-    if result.state in (State.FAIL, State.PARTIAL):
-        result = replace(result, why=text("engine.info_in", why=result.why, format=analysis.document.format))
-    return _outcome(replace(rule, severity=Severity.INFO), result)
+        key, values = doubt
+        message = text(key, finding=result.message, **values)
+        result = Result(State.CANNOT_TELL, message, result.why, result.evidence)
+    if analysis.document.format in rule.info_in:
+        if result.state in (State.FAIL, State.PARTIAL):
+            result = replace(result, why=text("engine.info_in", why=result.why, format=analysis.document.format))
+        rule = replace(rule, severity=Severity.INFO)
+    return _outcome(rule, result, _year(analysis))
 
 
 def _excluded(rule: Rule, analysis: Analysis) -> Text | None:
     """Return the reason why *rule* does not apply, None where it does or may."""
-    level, year = analysis.profile.level, analysis.profile.report_year
-    if rule.levels and level is not None and level.value not in rule.levels:
-        return text("engine.level", level=_level_name(analysis, level.value))
-    if year is not None and rule.since is not None and int(year.value) < rule.since:
+    profile, document = analysis.profile, analysis.document
+    if rule.kinds and profile.kind not in rule.kinds:
+        return text("engine.kind", kind=text(f"engine.kind_{profile.kind}"))
+    if rule.formats and document.format not in rule.formats:
+        return text("engine.format", format=document.format)
+    if rule.levels and profile.level is not None and profile.level.value not in rule.levels:
+        return text("engine.level", level=_level_name(analysis, profile.level.value))
+    year = _year(analysis)
+    return None if year is None else _not_in(rule, year)
+
+
+def _not_in(rule: Rule, year: int) -> Text | None:
+    """Return why *rule* does not apply to reports on *year*: its own years, or those in which its norms hold."""
+    if rule.since is not None and year < rule.since:
         return text("engine.since", year=rule.since)
-    if year is not None and rule.until is not None and int(year.value) > rule.until:
+    if rule.until is not None and year > rule.until:
         return text("engine.until", year=rule.until)
-    return None
+    if not rule.basis or any(basis.holds_in(year) for basis in rule.basis):
+        return None
+    later = [basis for basis in rule.basis if not replace(basis, repealed=None).holds_in(year)]
+    if later:
+        first = min(later, key=lambda basis: basis.in_force or "")
+        return text("engine.not_in_force", norm=first.norm, day=first.in_force, year=year)
+    last = max(rule.basis, key=lambda basis: basis.repealed or "")
+    return text("engine.repealed", norm=last.norm, day=last.repealed, year=year)
 
 
-def _doubt(rule: Rule, analysis: Analysis) -> Text | None:
-    """Return a sentence with ``{finding}`` where it is not known whether *rule* applies."""
+def _waited(rule: Rule, judging: _Judging) -> tuple[Text | None, _Doubt | None]:
+    """Return why *rule* does not apply for what other rules say, else the doubt where that is open."""
+    doubt: _Doubt | None = None
+    for other in rule.depends:
+        outcome = judging.named(other.rule)
+        said = outcome.state in other.states
+        if not said and outcome.state in (State.CANNOT_TELL, State.MANUAL):
+            doubt = "engine.rule_unknown", {"rule": outcome.rule, "name": outcome.name}
+        elif said is other.absent:
+            key = "engine.rule_state" if said else "engine.rule_no_state"
+            return text(key, rule=outcome.rule, name=outcome.name, state=text(f"engine.state_{outcome.state}")), None
+    return None, doubt
+
+
+def _doubt(rule: Rule, analysis: Analysis) -> _Doubt | None:
+    """Return what is to be said of a failure where it is not known whether *rule* applies."""
     if rule.levels and analysis.profile.level is None:
-        return text("engine.level_unknown")
-    if (rule.since or rule.until) and analysis.profile.report_year is None:
-        return text("engine.year_unknown")
+        return "engine.level_unknown", {}
+    dated = bool(rule.basis) and all(basis.in_force or basis.repealed for basis in rule.basis)
+    if (rule.since or rule.until or dated) and analysis.profile.report_year is None:
+        return "engine.year_unknown", {}
     return None
+
+
+def _year(analysis: Analysis) -> int | None:
+    year = analysis.profile.report_year
+    return None if year is None else int(year.value)
 
 
 def _level_name(analysis: Analysis, level: str) -> Text:
     return next((entry.name for entry in analysis.template.levels if entry.id == level), Text(level, level))
 
 
-def _outcome(rule: Rule, result: Result) -> Outcome:
+def _outcome(rule: Rule, result: Result, year: int | None = None) -> Outcome:
+    """Return what *rule* says; of its bases those are cited that hold for a report on *year*."""
     return Outcome(
         rule=rule.id,
         name=rule.name,
@@ -81,7 +160,7 @@ def _outcome(rule: Rule, result: Result) -> Outcome:
         why=result.why,
         fingerprint=_fingerprint(rule, result),
         evidence=result.evidence,
-        basis=rule.basis,
+        basis=rule.basis if year is None else tuple(basis for basis in rule.basis if basis.holds_in(year)),
         related=rule.related,
     )
 

@@ -192,12 +192,23 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A norm that a rule rests on. *rank*: party_reg, law, admin_reg, nat_std, policy, local or practice."""
+    """A norm that a rule rests on. *rank*: party_reg, law, admin_reg, nat_std, policy, local or practice.
+
+    *in_force* is the first day it holds, *repealed* the first day it holds no more, as ``YYYY-MM-DD``; None where that
+    is not known or does not matter.
+    """
 
     norm: str
     article: str
     verified: bool
     rank: str
+    in_force: str | None = None
+    repealed: str | None = None
+
+    def holds_in(self, year: int) -> bool:
+        """Return whether the norm is in force for a report on *year*: on that year's last day."""
+        day = f"{year:04}-12-31"
+        return (self.in_force is None or self.in_force <= day) and (self.repealed is None or day < self.repealed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
-from checker.model import Basis, PackRef, Severity, State
+from checker.model import Basis, Kind, PackRef, Severity, State
 from checker.texts import Text
 
 
@@ -22,6 +22,40 @@ class Origin:
     pack: str
     path: str
     line: int
+
+
+class Origins(Mapping[str, Origin]):
+    """Where each field of a rule was written: ``severity``, ``check.before``, ``messages.fail`` …
+
+    Keeps one string and reads it when asked: a pack has thousands of fields and hardly one is looked at.
+    """
+
+    __slots__ = ("_file", "_files", "_written")
+
+    def __init__(self, written: str, files: Sequence[tuple[str, str]], file: int = 0) -> None:
+        """Take *written* as ``name=line`` or ``name=file:line``, in words; *files* as ``(pack id, path)``.
+
+        Where no file is named it is the one with the number *file*.
+        """
+        self._written = written
+        self._files = files
+        self._file = file
+
+    def _places(self) -> dict[str, str]:
+        return dict(word.split("=") for word in self._written.split())
+
+    def __getitem__(self, name: str) -> Origin:
+        file, _, line = self._places()[name].rpartition(":")
+        return Origin(*self._files[int(file) if file else self._file], int(line))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places())
+
+    def __len__(self) -> int:
+        return len(self._places())
+
+    def __repr__(self) -> str:
+        return f"Origins({dict(self)!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +281,7 @@ class Example:
     """A text and the state that the rule must give it; *level* and *year* overrule the profile.
 
     *previous* is the text of last year's report, *answer* what a person answers to the rule's question.
+    *format* is the one that the text is taken to be read from; plain text unless said.
     """
 
     name: str
@@ -257,6 +292,31 @@ class Example:
     origin: Origin | None = None
     previous: str | None = None
     answer: str | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRule:
+    """What another rule must have said for a rule to apply: one of *states* or, where *absent*, none of them."""
+
+    rule: str
+    states: frozenset[State]
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value of a rule that an extending pack has changed, and why.
+
+    *field* is named as in :attr:`Rule.origins`; *before* and *after* are as written in YAML, None where there is no
+    value. A rule switched off has a change of the field ``off``.
+    """
+
+    field: str
+    before: Any
+    after: Any
+    reason: Text
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +326,8 @@ class Rule:
     *parameters* are those of the check kind, already validated against its schema. *levels* empty means all;
     *since* and *until* are report years, inclusive. *messages* by state overrule what the check would say.
     *info_in*: formats of documents in which a finding is only information, because copying a text into them does such
-    damage by itself.
+    damage by itself. *kinds* and *formats* of documents empty mean all; *depends* must all hold. *off* is the reason
+    why an extending pack has switched the rule off, *changes* what such packs have changed, the first of them first.
     """
 
     id: str
@@ -287,16 +348,37 @@ class Rule:
     related: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     origin: Origin | None = None
+    kinds: frozenset[Kind] = frozenset()
+    formats: frozenset[str] = frozenset()
+    depends: tuple[OtherRule, ...] = ()
+    off: Text | None = None
+    changes: tuple[Change, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    @property
+    def original_severity(self) -> Severity:
+        """The severity that the rule's own pack gave it, whatever extending packs have made of it."""
+        first = next((change for change in self.changes if change.field == "severity"), None)
+        return self.severity if first is None else Severity(first.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of rules with its template, ready to be run."""
+    """A folder or zip archive of rules with its template, ready to be run.
+
+    *bases* are the packs it extends, the nearest first. *where* is the folder or archive, *templates* the folders of
+    its template and of those that it extends, as shown to people. *added* holds the phrases that this pack itself, not
+    one of its bases, has added to the vocabulary.
+    """
 
     ref: PackRef
     name: Text
     template: Template
     rules: tuple[Rule, ...]
+    bases: tuple[PackRef, ...] = ()
+    where: str = ""
+    templates: tuple[str, ...] = ()
+    added: tuple[Concept, ...] = ()
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule *rule_id*. Raises KeyError."""

@@ -6,7 +6,7 @@ rule about something that need not be there has nothing to say but that it does 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
@@ -59,6 +59,8 @@ def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
     except CheckerError as error:
         unread = text("examples.unreadable", reason=error.message)
         return ExampleResult(rule.id, rule.name, example.name, example.expect, None, unread, place)
+    if example.format is not None:
+        document = replace(document, format=example.format)
     analysis = analyse(
         document,
         pack.template,
@@ -67,7 +69,7 @@ def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
         previous=previous,
         answers=_answers(rule, example, document),
     )
-    outcome = run_rule(rule, analysis)
+    outcome = run_rule(rule, analysis, pack)
     differs = text(
         "examples.differs",
         expected=example.expect.value,

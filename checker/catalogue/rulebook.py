@@ -208,4 +208,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "花括号里只能写 {finding}（检查得出的话）；要写花括号本身，请写两个",
         "only {finding} (what the check says) may stand in braces; write two braces for one",
     ),
+    "rulebook.sort.inherited-rule": ("可以改动的规则", "rule to change"),
+    "rulebook.sort.change": ("对规则的改动", "change of rule"),
 }

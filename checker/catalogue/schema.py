@@ -127,4 +127,46 @@ TEXTS: dict[str, tuple[str, str]] = {
         "词组：名称 → 短语的列表，或 phrases 与 unless",
         "concepts: name → phrases, or phrases and unless",
     ),
+    "schema.rules": ("规则", "rules"),
+    "schema.changes": (
+        "对所继承规则的改动：每项写明 rule、要改的值和 reason",
+        "changes of rules that are extended: each with rule, the new values and reason",
+    ),
+    "schema.changed-rule": ("要改动的规则的编号", "id of the rule that changes"),
+    "schema.reason": ("为什么这样改", "why it is so"),
+    "schema.off": ("停用这条规则，写明理由", "switches the rule off, with the reason"),
+    "schema.parameters": (
+        "检查方式的参数：只写要改的，其余不变",
+        "parameters of the check: those that change; the others stay",
+    ),
+    "schema.added-basis": ("补充的依据，原有依据保留", "further bases; those there are stay"),
+    "schema.changed-examples": ("代替原有示例的示例", "examples in place of those there were"),
+    "schema.when": ("什么情况下适用；几个条件要同时满足", "when the rule applies; all conditions must hold"),
+    "schema.kinds": ("适用的文档类别", "the kinds of document it applies to"),
+    "schema.formats": ("适用的文件格式，如 docx", "the file formats it applies to, such as docx"),
+    "schema.finding": (
+        "另一条规则的结果在 states 之中时才适用；不写 states 就是有问题（fail、partial、cannot_tell）",
+        "applies where another rule's state is one of states, or else a finding (fail, partial, cannot_tell)",
+    ),
+    "schema.no-finding": (
+        "另一条规则的结果不在 states 之中时才适用",
+        "applies where another rule's state is none of states",
+    ),
+    "schema.basis-in-force": ("施行日期，如 2019-04-15", "first day in force, such as 2019-04-15"),
+    "schema.basis-repealed": ("废止日期：自这一天起无效", "day from which it is repealed"),
+    "schema.example-format": (
+        "把示例当作什么格式的文件，默认 txt",
+        "the format the example is taken for; txt if left out",
+    ),
+    "schema.extends": (
+        "所继承的规则包：名称或路径，可以写最低版本，如 national>=1.0",
+        "the pack that is extended: name or path, with the lowest version that will do, such as national>=1.0",
+    ),
+    "schema.extends-template": ("所继承的模板的 id", "id of the template that is extended"),
+    "schema.vocabulary-additions": (
+        "补充的词组：名称 → {add: [短语]}，或新词组",
+        "additions to the vocabulary: name → {add: [phrase]}, or new concepts",
+    ),
+    "schema.add": ("补充的短语", "further phrases"),
+    "schema.add-unless": ("补充的例外", "further exceptions"),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.rule import Pack
+    from checker.rulebook.locate import Found
 
 DEFAULT = "default"
 
@@ -14,13 +15,21 @@ DEFAULT = "default"
 def load_pack(name_or_path: str | Path = DEFAULT, *, cache: bool = True) -> Pack:
     """Return a rule pack that is ready to be run.
 
-    *name_or_path*: the name of an installed pack, or a folder with a ``pack.yaml``; ``default`` is the pack named in
-    ``rules/default.txt``. *cache* False neither reads nor writes the user's cache folder. Raises UsageError where
-    there is no such pack, PackError with every problem at once where it is broken.
+    *name_or_path*: the name of a pack on the search path (working directory, user's folder, installation), a folder
+    with a ``pack.yaml``, or a zip archive of one; ``default`` is the installed pack named in ``rules/default.txt``. A
+    pack that extends another comes with all it has from there. *cache* False neither reads nor writes the user's cache
+    folder. Raises UsageError where there is no such pack, PackError with every problem at once where it is broken.
     """
     from checker.rulebook.loader import load
 
     return load(name_or_path, cache=cache)
+
+
+def found_packs() -> list[Found]:
+    """Return every pack on the search path, in the order in which a name is looked for."""
+    from checker.rulebook import locate
+
+    return locate.found()
 
 
 def pack_names() -> list[str]:

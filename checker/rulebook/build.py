@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.model import Basis, PackRef, Severity, State
+from checker.model import Basis, Kind, PackRef, Severity, State
 from checker.rule import (
+    Change,
     Concept,
     Example,
     Group,
@@ -15,7 +16,9 @@ from checker.rule import (
     Norm,
     Norms,
     Origin,
+    Origins,
     OtherKind,
+    OtherRule,
     Pack,
     Recognition,
     Revision,
@@ -24,22 +27,29 @@ from checker.rule import (
     Template,
     Vocabulary,
 )
+from checker.rulebook.home import shown as shown_path
+from checker.rulebook.layers import Layer
 from checker.texts import Text
 
 Plain = Mapping[str, Any]
 
 
-def build_pack(compiled: Plain, sha256: str, shown: Mapping[str, str]) -> Pack:
-    """Return the pack; *shown* maps the names of rule files to the paths that people are shown."""
-    pack = compiled["pack"]
+def build_pack(compiled: Plain, layer: Layer) -> Pack:
+    """Return the pack that *layer* was compiled to; paths are those it was read from now."""
+    layers = layer.chain()
+    packs = compiled["packs"]
+    shown = [{file.name: file.shown for file in each.files} for each in layers]
+    files = [(packs[pack]["id"], shown[pack][name]) for pack, name in compiled["files"]]
+    refs = [PackRef(pack["id"], pack["version"], each.digest) for pack, each in zip(packs, layers, strict=True)]
     return Pack(
-        ref=PackRef(pack["id"], pack["version"], sha256),
-        name=_text(pack["name"]),
+        ref=refs[-1],
+        name=_text(compiled["pack"]["name"]),
         template=_template(compiled["template"]),
-        rules=tuple(
-            _rule(rule["value"], pack["id"], shown[rule["file"]], rule["line"], rule["examples"])
-            for rule in compiled["rules"]
-        ),
+        rules=tuple(_rule(rule, files) for rule in compiled["rules"]),
+        bases=tuple(reversed(refs[:-1])),
+        where=shown_path(layer.home.path),
+        templates=tuple(each.where for below in reversed(layers) for each in reversed(below.templates)),
+        added=tuple(Concept(name, tuple(phrases)) for name, phrases in compiled["added"].items()),
     )
 
 
@@ -47,8 +57,10 @@ def _text(value: Plain) -> Text:
     return Text(value["zh"], value["en"])
 
 
-def _rule(value: Plain, pack: str, path: str, line: int, example_lines: Sequence[int]) -> Rule:
-    years = value.get("years", {})
+def _rule(rule: Plain, files: Sequence[tuple[str, str]]) -> Rule:
+    value = rule["value"]
+    when = value.get("when", {})
+    years = when.get("years", {})
     check = dict(value["check"])
     return Rule(
         id=value["id"],
@@ -59,22 +71,48 @@ def _rule(value: Plain, pack: str, path: str, line: int, example_lines: Sequence
         group=value["group"],
         weight=float(value.get("weight", 1)),
         advice=_text(value["advice"]),
-        levels=frozenset(value.get("levels", ())),
+        levels=frozenset(when.get("levels", ())),
         since=years.get("since"),
         until=years.get("until"),
         info_in=frozenset(value.get("info_in", ())),
-        basis=tuple(
-            Basis(basis["norm"], basis.get("article", ""), basis["verified"], basis["rank"])
-            for basis in value.get("basis", ())
-        ),
+        basis=tuple(_basis(basis) for basis in value.get("basis", ())),
         messages={state: _text(message) for state, message in value.get("messages", {}).items()},
         explanation=_text(value["explanation"]) if "explanation" in value else None,
         related=tuple(value.get("related", ())),
         examples=tuple(
-            _example(example, Origin(pack, path, at))
-            for example, at in zip(value["examples"], example_lines, strict=True)
+            _example(example, _origin(at, files))
+            for example, at in zip(value["examples"], rule["examples"], strict=True)
         ),
-        origin=Origin(pack, path, line),
+        origin=_origin(rule["at"], files),
+        kinds=frozenset(map(Kind, when.get("kinds", ()))),
+        formats=frozenset(when.get("formats", ())),
+        depends=tuple(
+            OtherRule(other["rule"], frozenset(map(State, other["states"])), absent=key == "no_finding")
+            for key in ("finding", "no_finding")
+            for other in when.get(key, ())
+        ),
+        off=_text(rule["off"]) if "off" in rule else None,
+        changes=tuple(
+            Change(field, before, after, _text(reason), _origin(at, files))
+            for field, before, after, reason, *at in rule["changes"]
+        ),
+        origins=Origins(rule["origins"], files, rule["at"][0]),
+    )
+
+
+def _origin(at: Sequence[int], files: Sequence[tuple[str, str]]) -> Origin:
+    file, line = at
+    return Origin(*files[file], line)
+
+
+def _basis(value: Plain) -> Basis:
+    return Basis(
+        norm=value["norm"],
+        article=value.get("article", ""),
+        verified=value["verified"],
+        rank=value["rank"],
+        in_force=value.get("in_force"),
+        repealed=value.get("repealed"),
     )
 
 
@@ -88,6 +126,7 @@ def _example(value: Plain, origin: Origin) -> Example:
         previous=value.get("previous"),
         answer=value.get("answer"),
         origin=origin,
+        format=value.get("format"),
     )
 
 

@@ -1,57 +1,50 @@
-"""A pack's name or folder → the pack, through the cache."""
+"""A pack's name or place → the pack, through the cache."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import checker
-from checker.errors import Problem
+from checker.errors import PackError, Problem
 from checker.rule import Pack
 from checker.rulebook import cache as kept
 from checker.rulebook import locate
 from checker.rulebook.build import build_pack
+from checker.rulebook.layers import Layer, gather
+from checker.rulebook.material import Compiled
 
 
 def load(name_or_path: str | Path, *, cache: bool) -> Pack:
     """Return the pack. Raises UsageError where there is none, PackError with every problem of one that is broken."""
-    folder = locate.pack_folder(name_or_path)
-    pack_files, problems = locate.read_files(folder)
-    template_id = locate.template_named(pack_files)
-    if template_id is None:
-        template_id = _template_id(pack_files)
-    template_files = None
-    template = locate.template_folder(folder, template_id) if template_id else None
-    if template is not None:
-        template_files, more = locate.read_files(template)
-        problems += more
-    content = locate.digest(pack_files, template_files or ())
-    key = _key(content) if cache and not problems else None
-    compiled = kept.load(key) if key else None
-    if compiled is None:
-        compiled = _compile(pack_files, template_files, template_id, problems)
-        if key:
-            kept.store(key, compiled)
-    return build_pack(compiled, content, {file.name: file.shown for file in pack_files})
+    layer = gather(locate.pack_home(name_or_path))
+    return build_pack(_compiled(layer, cache=cache), layer)
 
 
-def _template_id(pack_files: list[locate.SourceFile]) -> str | None:
-    from checker.rulebook.compile import parse
+def _compiled(layer: Layer, *, cache: bool) -> Compiled:
+    # The digest covers what lies below, so that a change in a base is a change of every pack that extends it.
+    key = _key(layer.digest) if cache and layer.whole else None
+    found: Compiled | None = kept.load(key) if key else None
+    if found is not None:
+        return found
+    base: Compiled | None = None
+    problems: Sequence[Problem] = ()
+    if layer.base is not None:
+        try:
+            base = _compiled(layer.base, cache=cache)
+        except PackError as error:
+            problems = error.problems
+    compiled = _compile(layer, base, problems)
+    if key:
+        kept.store(key, compiled)
+    return compiled
 
-    parsed, _ = parse(pack_files[:1])
-    named = parsed[0].value.get("template") if parsed and isinstance(parsed[0].value, dict) else None
-    return named if isinstance(named, str) and locate.is_name(named) else None
 
-
-def _compile(
-    pack_files: list[locate.SourceFile],
-    template_files: list[locate.SourceFile] | None,
-    template_id: str | None,
-    problems: list[Problem],
-) -> dict[str, Any]:
+def _compile(layer: Layer, base: Compiled | None, problems: Sequence[Problem]) -> dict[str, Any]:
     from checker.rulebook.compile import compile_pack
 
-    return compile_pack(pack_files, template_files, template_id, problems)
+    return compile_pack(layer, base, problems)
 
 
 def _key(content: str) -> str:

@@ -1,38 +1,38 @@
-"""Where packs and templates are found, and their files as read.
+"""Where packs are looked for by name: the working directory, the user's folder, the installation, in that order.
 
 Installed ones lie in ``checker/data/{rules,templates}`` of the wheel, or in ``rules/`` and ``templates/`` beside the
-package in a checkout. Any other folder may be given by its path.
+package in a checkout. Anything else may be given by its path. The default pack is always an installed one: what
+happens to lie in the working directory must not judge in its place unless it was asked for.
 """
 
 from __future__ import annotations
 
-import hashlib
+import os
 import re
-import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import checker
-from checker.errors import Problem, UsageError
-from checker.rulebook.limits import MAX_BYTES, MAX_FILES
+from checker.errors import UsageError
+from checker.rulebook.home import PACK_FILE, Files, Folder, Home, open_zip, template_in
 from checker.texts import Text, text
 
 DEFAULT = "default"
-PACK_FILE = "pack.yaml"
+HERE, USER, INSTALLED = "here", "user", "installed"
 
 _NAME = re.compile(r"[\w-]+")
-_TEMPLATE_LINE = re.compile(r"^template:[ \t]+[\"']?([a-z0-9_-]+)[\"']?[ \t\r]*(?:#.*)?$", re.MULTILINE)
-_TEMPLATE_KEY = re.compile(r"template[\"']?[ \t]*:")
+_ZIP = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One YAML file: *name* in its folder, *shown* for people (relative to the working directory if below it)."""
+class Found:
+    """A pack on the search path: its *name* there, which *place* that is, and whether an earlier one hides it."""
 
     name: str
-    shown: str
-    data: bytes
+    place: str
+    path: Path
+    hidden: bool
 
 
 def home(what: str) -> Path:
@@ -42,10 +42,62 @@ def home(what: str) -> Path:
     return inside if inside.is_dir() else package.parent / what
 
 
+def user_folder() -> Path | None:
+    """Return the folder of the user's own packs, whether it exists or not; None for a user without a home."""
+    base = os.environ.get("XDG_CONFIG_HOME", "")
+    try:
+        return (Path(base) if Path(base).is_absolute() else Path.home() / ".config") / "checker" / "packs"
+    except RuntimeError:
+        return None
+
+
+def places() -> list[tuple[str, Path]]:
+    """Return the search path: what each place is, and its folder."""
+    user = user_folder()
+    installed = home("rules")
+    # In a checkout the folder in the working directory is the installed one.
+    here = [(HERE, folder) for folder in (Path("rules"), Path()) if not _same(folder, installed)]
+    return [*here, *([] if user is None else [(USER, user)]), (INSTALLED, installed)]
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
 def pack_names() -> list[str]:
     """Return the names of the installed packs, sorted."""
-    rules = home("rules")
-    return sorted(path.parent.name for path in rules.glob(f"*/{PACK_FILE}")) if rules.is_dir() else []
+    return sorted(path.name for path in _packs_in(home("rules")))
+
+
+def found() -> list[Found]:
+    """Return every pack on the search path, in its order, then by name."""
+    packs: list[Found] = []
+    for place, folder in places():
+        for path in _packs_in(folder):
+            name = path.name if path.is_dir() else path.stem
+            packs.append(Found(name, place, path, any(name == other.name for other in packs)))
+    return packs
+
+
+def _packs_in(folder: Path) -> Iterator[Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:  # most places do not exist, and one that cannot be entered holds nothing for us
+        return
+    for path in paths:
+        if not path.name.startswith((".", "~")) and ((path / PACK_FILE).is_file() or _zipped_pack(path)):
+            yield path
+
+
+def _zipped_pack(path: Path) -> bool:
+    if path.suffix != _ZIP or not path.is_file():
+        return False
+    if path.parent != Path():
+        return True  # what lies among packs is meant to be one
+    try:
+        return open_zip(path).is_pack
+    except OSError:
+        return False
 
 
 def is_name(word: str) -> bool:
@@ -53,26 +105,49 @@ def is_name(word: str) -> bool:
     return _NAME.fullmatch(word) is not None
 
 
-def pack_folder(name_or_path: str | Path) -> Path:
-    """Return the folder of a pack given by name, by folder or by its ``pack.yaml``. Raises UsageError.
+def pack_home(name_or_path: str | Path, *, first: Sequence[Path] = ()) -> Home:
+    """Return where the pack lives that is given by name, by folder, by its ``pack.yaml`` or as a zip archive.
 
-    ``default`` is the pack that ``rules/default.txt`` names. A bare name means an installed pack first.
+    ``default`` is the pack that ``rules/default.txt`` names. A bare name means a pack on the search path first, after
+    the folders *first*. Raises UsageError.
     """
     if isinstance(name_or_path, str) and is_name(name_or_path):
-        name_or_path = _default_name() if name_or_path == DEFAULT else name_or_path
-        installed = home("rules") / name_or_path
-        if (installed / PACK_FILE).is_file():
-            return installed
+        named = _named(name_or_path, first)
+        if named is not None:
+            return named
     path = Path(name_or_path)
     if path.name == PACK_FILE and path.is_file():
         path = path.parent
     if (path / PACK_FILE).is_file():
-        return path
+        return Folder(path)
     if path.is_dir():
         raise UsageError(text("rulebook.no-pack-file"), where=str(path), hint=text("rulebook.no-pack-file.hint"))
-    names, joiner = pack_names() or ["-"], text("rulebook.joiner")
-    hint = text("rulebook.no-pack.hint", names=Text(joiner.zh.join(names), joiner.en.join(names)))
-    raise UsageError(text("rulebook.no-pack", name=str(name_or_path)), hint=hint)
+    if path.is_file():
+        try:
+            return open_zip(path)
+        except OSError as error:
+            raise UsageError(text("rulebook.unreadable", reason=error.strerror), where=str(path)) from None
+    raise UsageError(text("rulebook.no-pack", name=str(name_or_path)), hint=_known())
+
+
+def _named(name: str, first: Sequence[Path]) -> Home | None:
+    if name == DEFAULT:
+        name = _default_name()
+        folders = [home("rules")]
+    else:
+        folders = [*first, *(folder for _, folder in places())]
+    for folder in folders:
+        if (folder / name / PACK_FILE).is_file():
+            return Folder(folder / name)
+        archive = folder / f"{name}{_ZIP}"
+        if archive.is_file():
+            return pack_home(archive)
+    return None
+
+
+def _known() -> Text:
+    names, joiner = list(dict.fromkeys(pack.name for pack in found())) or ["-"], text("rulebook.joiner")
+    return text("rulebook.no-pack.hint", names=Text(joiner.zh.join(names), joiner.en.join(names)))
 
 
 def _default_name() -> str:
@@ -83,66 +158,12 @@ def _default_name() -> str:
         raise UsageError(text("rulebook.no-default", reason=error.strerror), where=str(path)) from None
 
 
-def template_folder(pack: Path, template: str) -> Path | None:
-    """Return the folder of *template* for a pack: beside its rules, beside its folder, or installed."""
-    places = (pack / "templates", pack.parent / "templates", home("templates"))
-    return next((place / template for place in places if (place / template).is_dir()), None)
-
-
-def template_named(files: Sequence[SourceFile]) -> str | None:
-    """Return the template that ``pack.yaml`` names, as far as that can be told without parsing YAML, else None."""
-    data = next((file.data for file in files if file.name == PACK_FILE), b"")
-    content = data.decode("utf-8", "replace")
-    found = _TEMPLATE_LINE.findall(content)
-    return found[0] if len(found) == len(_TEMPLATE_KEY.findall(content)) == 1 else None
-
-
-def read_files(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """Return the YAML files of *folder* by name, ``pack.yaml`` first, and what stands there but cannot be read."""
-    files: list[SourceFile] = []
-    problems: list[Problem] = []
-    try:
-        entries = sorted(folder.iterdir(), key=lambda path: (path.name != PACK_FILE, path.name))
-        for path in entries:
-            if path.name.startswith((".", "~")):
-                continue
-            if path.suffix == ".yaml":
-                _read(path, files, problems)
-            elif path.suffix.lower() in (".yaml", ".yml"):
-                problems.append(Problem("file-name", text("rulebook.file-name"), shown(path)))
-            elif path.is_dir() and path.name != "templates" and any(path.glob("*.yaml")):
-                problems.append(Problem("stray-folder", text("rulebook.stray-folder"), shown(path)))
-    except OSError as error:
-        problems.append(Problem("unreadable", text("rulebook.unreadable", reason=error.strerror), shown(folder)))
-    if len(files) > MAX_FILES:
-        problems.append(Problem("too-many-files", text("rulebook.too-many-files", limit=MAX_FILES), shown(folder)))
-        del files[MAX_FILES:]
-    return files, problems
-
-
-def _read(path: Path, files: list[SourceFile], problems: list[Problem]) -> None:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait for ever
-            problems.append(Problem("not-a-file", text("rulebook.not-a-file"), shown(path)))
-            return
-        with path.open("rb") as stream:
-            files.append(SourceFile(path.name, shown(path), stream.read(MAX_BYTES + 1)))
-    except OSError as error:
-        problems.append(Problem("unreadable", text("rulebook.unreadable", reason=error.strerror), shown(path)))
-
-
-def shown(path: Path) -> str:
-    """Return *path* as people are shown it: relative to the working directory where it lies below."""
-    absolute = path.absolute()
-    working = Path.cwd()
-    return str(absolute.relative_to(working)) if absolute.is_relative_to(working) else str(absolute)
-
-
-def digest(pack: Sequence[SourceFile], template: Sequence[SourceFile]) -> str:
-    """Return the SHA-256 of what a pack and its template say, whatever the machine, folder or line endings."""
-    whole = hashlib.sha256()
-    for part, files in (("pack", pack), ("template", template)):
-        for file in sorted(files, key=lambda each: each.name):
-            content = hashlib.sha256(file.data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"))
-            whole.update(f"{part}/{file.name}\n{content.hexdigest()}\n".encode())
-    return whole.hexdigest()
+def template_of(homes: Sequence[Home], template_id: str) -> tuple[str, Files] | None:
+    """Return where a template lies and its files: with one of *homes*, among the user's, or installed; else None."""
+    for each in homes:
+        own = each.template(template_id)
+        if own is not None:
+            return own
+    user = user_folder()
+    common = [*([] if user is None else [user / "templates"]), home("templates")]
+    return next((lies for folder in common if (lies := template_in(folder, template_id))), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from checker.errors import Problem
 from checker.rule import Concept
 from checker.rulebook.limits import MAX_EXPANDED
-from checker.rulebook.material import Material
+from checker.rulebook.material import Entry, Material
 from checker.rulebook.references import Marked
 from checker.rulebook.validate import nearest
 from checker.texts import text
@@ -39,15 +39,58 @@ def phrase_problems(material: Material, found: Iterable[Marked]) -> Iterator[Pro
     """Yield what is wrong with each marked phrase; silent about concepts where a template file is missing."""
     vocabulary = material.vocabulary()
     circles = _circles(vocabulary)
+    own: dict[str, Entry] = {}
     for entry in material.concepts():
-        circle = circles.get(str(entry.path[-1]))
-        if circle:
+        own.setdefault(str(entry.path[-1]), entry)
+    for circle in circles.values():
+        # What a pack adds may close a circle through concepts of its base.
+        guilty = next((own[name] for name in circle if name in own), None)
+        if guilty is not None:
             message = text("rulebook.concept-circle", names=" → ".join(circle))
-            yield entry.file.problem("concept-circle", message, entry.path, at_key=True)
+            yield guilty.problem("concept-circle", message, at_key=True)
     sizes = _Sizes(vocabulary, {name for circle in circles.values() for name in circle})
-    for each in found:
-        if each.mark == "x-phrase" and each.value:
-            yield from _problems_of(each, vocabulary, sizes, whole=material.template_whole)
+    phrases = [each for each in found if each.mark == "x-phrase" and each.value]
+    problems = [
+        problem for each in phrases for problem in _problems_of(each, vocabulary, sizes, whole=material.template_whole)
+    ]
+    yield from problems
+    if not problems:
+        yield from _swollen(material.base_vocabulary(), own, vocabulary, sizes)
+
+
+def _swollen(
+    base: Mapping[str, Concept], own: Mapping[str, Entry], vocabulary: Mapping[str, Concept], sizes: _Sizes
+) -> Iterator[Problem]:
+    """Yield the additions that make a phrase of the base too big to be used."""
+    from checker.matching.phrases import PhraseError, compile_pattern, expand
+
+    for name, concept in base.items():
+        reached = _reached(name, vocabulary)
+        guilty = next((own[each] for each in reached if each in own), None)
+        for phrase in concept.phrases if guilty is not None else ():
+            size = sizes.of_phrase(phrase)
+            if guilty is None or size is None:
+                continue  # a circle, which was told
+            try:
+                usable = size <= MAX_EXPANDED and compile_pattern(expand(phrase, vocabulary)) is not None
+            except PhraseError:
+                usable = False
+            if not usable:
+                message = text("rulebook.phrase-swollen", name=name)
+                yield guilty.problem("phrase-too-big", message, at_key=True)
+                break
+
+
+def _reached(start: str, vocabulary: Mapping[str, Concept]) -> list[str]:
+    """Return the concepts that *start* names, and those that they name, *start* left out."""
+    reached: dict[str, None] = {}
+    pending = [start]
+    while pending:
+        for name in _named(vocabulary[pending.pop()]):
+            if name in vocabulary and name not in reached:
+                reached[name] = None
+                pending.append(name)
+    return list(reached)
 
 
 def _problems_of(each: Marked, vocabulary: Mapping[str, Concept], sizes: _Sizes, *, whole: bool) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import Problem
-from checker.rulebook.material import Entry, Material
+from checker.rulebook.material import Entry, Material, ParsedTemplate
 from checker.rulebook.positions import KeyPath, YamlFile
 from checker.rulebook.validate import nearest
 from checker.texts import text
@@ -39,6 +39,12 @@ def marked(material: Material, schemas: Mapping[str, Any], checks: Mapping[str, 
         schema = checks.get(rule.string("check", "kind"))
         if schema is not None:
             yield from _Walk(rule.file, schema).marks(rule.get("check"), (*rule.path, "check"))
+    base = material.base_rules()
+    for change in material.changes():
+        rule_id = change.string("rule")
+        if rule_id in base:
+            walk = _Walk(change.file, checks[base[rule_id]["value"]["check"]["kind"]])
+            yield from walk.marks(change.get("parameters"), (*change.path, "parameters"))
     for file in material.template_files:
         yield from _Walk(file, schemas["template"]).marks(file.value, ())
 
@@ -89,28 +95,36 @@ def reference_problems(material: Material, found: Iterable[Marked]) -> Iterator[
 def _known(material: Material) -> dict[str, list[str]]:
     known: dict[str, list[str]] = {}
     if material.template_whole:
-        sections = [entry.string("id") for entry in material.listed("sections")]
+        sections = material.ids("sections")
         known["section"] = sections
-        known["group"] = sections + [entry.string("id") for entry in material.listed("groups")]
-        known["level"] = [entry.string("id") for entry in material.listed("levels")]
+        known["group"] = sections + material.ids("groups")
+        known["level"] = material.ids("levels")
         known["concept"] = list(material.vocabulary())
-        known["norm"] = [entry.string("id") for entry in material.listed("norms")]
+        known["norm"] = material.ids("norms")
+    base = list(material.base_rules())
+    if material.base is not None:
+        known["inherited-rule"] = base
     if material.rules_whole:
-        known["rule"] = [entry.string("id") for entry in material.rules()]
+        known["rule"] = base + [entry.string("id") for entry in material.rules()]
     return known
 
 
 def duplicate_problems(material: Material) -> Iterator[Problem]:
     """Yield what is defined a second time: rules, concepts, parts of a template, names of a rule's examples."""
     yield from _twice("rule", ((rule.string("id"), rule, ("id",)) for rule in material.rules()))
-    yield from _twice("concept", ((str(entry.path[-1]), entry, ()) for entry in material.concepts()), at_key=True)
-    yield from _twice("level", ((entry.string("id"), entry, ("id",)) for entry in material.listed("levels")))
-    yield from _twice("norm", ((entry.string("id"), entry, ("id",)) for entry in material.listed("norms")))
-    yield from _twice("meeting", ((entry.string("id"), entry, ("id",)) for entry in material.listed("meetings")))
-    parts = [*material.listed("sections"), *material.listed("groups")]
-    yield from _twice("group", ((entry.string("id"), entry, ("id",)) for entry in parts))
-    yield from _template_keys(material)
-    for rule in material.rules():
+    yield from _twice("change", ((change.string("rule"), change, ("rule",)) for change in material.changes()))
+    for template in material.templates:
+        yield from _twice("concept", ((str(entry.path[-1]), entry, ()) for entry in template.concepts()), at_key=True)
+        for sort, keys in (
+            ("level", ("levels",)),
+            ("norm", ("norms",)),
+            ("meeting", ("meetings",)),
+            ("group", ("sections", "groups")),
+        ):
+            parts = [entry for key in keys for entry in template.listed(key)]
+            yield from _twice(sort, ((entry.string("id"), entry, ("id",)) for entry in parts))
+        yield from _template_keys(template)
+    for rule in [*material.rules(), *material.changes()]:
         examples = rule.get("examples")
         entries = [
             Entry(rule.file, (*rule.path, "examples", index), value)
@@ -119,10 +133,10 @@ def duplicate_problems(material: Material) -> Iterator[Problem]:
         yield from _twice("example", ((entry.string("name"), entry, ("name",)) for entry in entries))
 
 
-def _template_keys(material: Material) -> Iterator[Problem]:
+def _template_keys(template: ParsedTemplate) -> Iterator[Problem]:
     keys = (
         (key, Entry(file, (key,), None), ())
-        for file in material.template_files
+        for file in template.files
         if isinstance(file.value, dict)
         for key in file.value
         if key != "vocabulary"

@@ -2,8 +2,9 @@
 
 What a check kind takes comes from its module (``checks.registry``); states, severities and document kinds come from
 the model. All schemas are closed. Marks that JSON Schema ignores are read by the semantic pass: ``x-refers-to`` (the
-string is an id of that sort), ``x-phrase`` (it is a phrase) and ``x-text`` (it stands for both languages). Check kinds
-may refer to :func:`shared` as ``#/$defs/text`` and so on. A description holds two lines, 中文 and English.
+string is an id of that sort), ``x-phrase`` (it is a phrase), ``x-text`` (it stands for both languages) and
+``x-stricter`` (which values ask for more, see ``legal``). Check kinds may refer to :func:`shared` as ``#/$defs/text``
+and so on. A description holds two lines, 中文 and English.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ RULE_ID = "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"
 NAME_ID = "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
 DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 VERSION = r"^[0-9]+(\.[0-9A-Za-z]+)*$"
+DATE = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+EXTENDS = r"^[^\s<>=]([^<>=]*[^\s<>=])?( *>= *[0-9]+(\.[0-9]+)*)?$"
 REQUIRES = r"^checker *>= *[0-9]+(\.[0-9]+)*$"
 RANKS = ("party_reg", "law", "admin_reg", "nat_std", "policy", "local", "practice")
 STATES = tuple(state.value for state in State if state is not State.WAIVED)
@@ -42,7 +45,11 @@ def shared() -> Schema:
 def rules_schema(kinds: Sequence[str]) -> Schema:
     """Return the schema of a rule file with the parameters of the checks left open."""
     check = {"type": "object", "properties": {"kind": _described("kind", _one_of(kinds))}, "required": ["kind"]}
-    return _object({"rules": _list(_rule(check), minimum=0)}, ["rules"])
+    properties = {
+        "rules": _described("rules", _list(_rule(check), minimum=0)),
+        "changes": _described("changes", _list(change_schema())),
+    }
+    return {**_object(properties, []), "anyOf": [{"required": ["rules"]}, {"required": ["changes"]}]}
 
 
 def pack_schema() -> Schema:
@@ -52,9 +59,12 @@ def pack_schema() -> Schema:
         "version": _described("version", _string(VERSION)),
         "name": _described("name", _text()),
         "template": _described("template", _string(NAME_ID)),
+        "extends": _described("extends", _string(EXTENDS)),
+        "vocabulary": _described("vocabulary-additions", _vocabulary()),
         "requires": _described("requires", _string(REQUIRES)),
     }
-    return _object(properties, ["id", "version", "name", "template"])
+    either = [{"required": ["template"]}, {"required": ["extends"]}]
+    return {**_object(properties, ["id", "version", "name"]), "anyOf": either}
 
 
 def template_schema() -> Schema:
@@ -63,6 +73,7 @@ def template_schema() -> Schema:
         "id": _described("template-id", _string(NAME_ID)),
         "version": _described("version", _string(VERSION)),
         "name": _described("name", _text()),
+        "extends": _described("extends-template", _string(NAME_ID)),
         "recognition": _described("recognition", _recognition()),
         "levels": _described("template-levels", _list(_level())),
         "sections": _described("sections", _list(_section())),
@@ -181,21 +192,38 @@ def _formats() -> list[str]:
     return sorted(FORMATS)
 
 
-def _rule(check: Schema) -> Schema:
+def _severity() -> Schema:
+    return _described("severity", _one_of([severity.value for severity in Severity]))
+
+
+def _levels() -> Schema:
+    return _described("levels", _list(_refers("level"), unique=True))
+
+
+def _years() -> Schema:
     years = {**_object({"since": _year(), "until": _year()}, []), "minProperties": 1}
+    return _described("years", years)
+
+
+def _messages() -> Schema:
     messages = {**_object({state: _text() for state in STATES}, []), "minProperties": 1}
+    return _described("messages", messages)
+
+
+def _rule(check: Schema) -> Schema:
     properties = {
         "id": _described("rule-id", _string(RULE_ID)),
         "name": _described("name", _text()),
-        "severity": _described("severity", _one_of([severity.value for severity in Severity])),
+        "severity": _severity(),
         "group": _described("group", _refers("group")),
         "weight": _weight(),
-        "levels": _described("levels", _list(_refers("level"), unique=True)),
-        "years": _described("years", years),
+        "levels": _levels(),
+        "years": _years(),
+        "when": _described("when", _when()),
         "info_in": _described("info-in", _list(_one_of(_formats()), unique=True)),
         "check": _described("check", check),
         "basis": _described("basis", _list(_basis())),
-        "messages": _described("messages", messages),
+        "messages": _messages(),
         "advice": _described("advice", _text()),
         "explanation": _described("explanation", _text()),
         "related": _described("related", _list(_refers("rule"), unique=True)),
@@ -204,12 +232,54 @@ def _rule(check: Schema) -> Schema:
     return _object(properties, ["id", "name", "severity", "group", "check", "advice", "examples"])
 
 
+def change_schema() -> Schema:
+    """Return the schema of one entry of ``changes``; parameters are checked once they are in the rule."""
+    properties = {
+        "rule": _described("changed-rule", _refers("inherited-rule")),
+        "reason": _described("reason", _text()),
+        "off": _described("off", _object({"reason": _described("reason", _text())}, ["reason"])),
+        "severity": _severity(),
+        "weight": _weight(),
+        "parameters": _described("parameters", {"type": "object", "minProperties": 1}),
+        "levels": _levels(),
+        "years": _years(),
+        "when": _described("when", _when()),
+        "basis": _described("added-basis", _list(_basis())),
+        "name": _described("name", _text()),
+        "messages": _messages(),
+        "advice": _described("advice", _text()),
+        "explanation": _described("explanation", _text()),
+        "examples": _described("changed-examples", _list(_example())),
+    }
+    return {**_object(properties, ["rule"]), "anyOf": [{"required": ["reason"]}, {"required": ["off"]}]}
+
+
+def _when() -> Schema:
+    kinds = [kind.value for kind in Kind if kind is not Kind.OTHER]
+    other = _object(
+        {"rule": _refers("rule"), "states": _list(_one_of(STATES), unique=True)},
+        ["rule"],
+    )
+    others = {**other, "type": ["object", "array"], "items": other, "minItems": 1}
+    properties = {
+        "levels": _levels(),
+        "years": _years(),
+        "kinds": _described("kinds", _list(_one_of(kinds), unique=True)),
+        "formats": _described("formats", _list(_one_of(_formats()), unique=True)),
+        "finding": _described("finding", others),
+        "no_finding": _described("no-finding", others),
+    }
+    return {**_object(properties, []), "minProperties": 1}
+
+
 def _basis() -> Schema:
     properties = {
         "norm": _described("norm", _string()),
         "article": _described("article", _string()),
         "verified": _described("verified", {"type": "boolean"}),
         "rank": _described("rank", _one_of(RANKS)),
+        "in_force": _described("basis-in-force", _string(DATE)),
+        "repealed": _described("basis-repealed", _string(DATE)),
     }
     return _object(properties, ["norm", "verified", "rank"])
 
@@ -221,6 +291,7 @@ def _example() -> Schema:
         "text": _described("example-text", {"type": "string"}),
         "level": _described("example-level", _refers("level")),
         "year": _described("example-year", _year()),
+        "format": _described("example-format", _one_of(_formats())),
         "previous": _described("example-previous", {"type": "string"}),
         "answer": _described("example-answer", _one_of(("yes", "no", "not_applicable"))),
     }
@@ -281,8 +352,15 @@ def _group() -> Schema:
 
 def _vocabulary() -> Schema:
     phrases = _phrases()
+    properties = {
+        "phrases": phrases,
+        "unless": _phrases(),
+        "add": _described("add", _phrases()),
+        "add_unless": _described("add-unless", _phrases()),
+    }
     concept = {
-        **_object({"phrases": phrases, "unless": _phrases()}, ["phrases"]),
+        **_object(properties, []),
+        "anyOf": [{"required": [key]} for key in ("phrases", "add", "add_unless")],
         "type": ["array", "object"],
         "items": phrases["items"],
         "minItems": 1,

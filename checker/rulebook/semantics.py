@@ -1,16 +1,21 @@
-"""What no schema can say: ids, references, phrases, years that exclude each other, examples that a rule must carry."""
+"""What no schema can say: ids, references, phrases, conditions that exclude each other, days, examples."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from checker.errors import Problem
 from checker.model import Severity, State
+from checker.rulebook.changes import Changed
+from checker.rulebook.conditions import circle_problems, condition_problems, waited_for
+from checker.rulebook.inherit import inheritance_problems
+from checker.rulebook.layers import Layer
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.phrases import phrase_problems
 from checker.rulebook.references import Marked, duplicate_problems, reference_problems
-from checker.rulebook.schema import TEMPLATE_NEEDS
+from checker.rulebook.schema import DATE
 from checker.texts import text
 
 _QUIET = {State.PASS.value, State.NOT_APPLICABLE.value}
@@ -18,34 +23,39 @@ _FIRING = {State.FAIL.value, State.PARTIAL.value, State.MANUAL.value}
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{finding\}")  # what the engine fills in; anything else would stop a run
 
 
-def semantic_problems(material: Material, found: Sequence[Marked], template_id: str | None) -> list[Problem]:
+def semantic_problems(
+    material: Material, layer: Layer, found: Sequence[Marked], changed: Mapping[str, Changed]
+) -> list[Problem]:
     """Return every problem of the semantic pass.
 
-    *found* are the marked strings of all files; *template_id* is the template that the pack asks for.
+    *found* are the marked strings of all files; *changed* are the rules of the base that the pack has changed, by id.
     """
     return [
         *duplicate_problems(material),
         *reference_problems(material, found),
         *phrase_problems(material, found),
-        *_template_problems(material, template_id),
+        *inheritance_problems(material, layer),
         *(problem for section in material.listed("sections") for problem in _section_problems(material, section)),
-        *(problem for rule in material.rules() for problem in _rule_problems(rule)),
+        *(problem for rule in material.rules() for problem in _rule_problems(rule, rule)),
+        *(problem for each in changed.values() for problem in _changed_problems(each)),
+        *_circles(material, changed),
     ]
 
 
-def _template_problems(material: Material, template_id: str | None) -> Iterator[Problem]:
-    files = [file for file in material.template_files if isinstance(file.value, dict)]
-    present = {key for file in files for key in file.value}
-    if material.template_whole:
-        for key in TEMPLATE_NEEDS:
-            if key not in present:
-                message = text("rulebook.missing-template-key", name=key)
-                yield Problem("missing-key", message, files[0].path if files else str(template_id))
-    for file in files:
-        named = file.value.get("id")
-        if isinstance(named, str) and named != template_id:
-            message = text("rulebook.template-id", name=named, folder=str(template_id))
-            yield file.problem("template-id", message, ("id",))
+def _changed_problems(changed: Changed) -> Iterator[Problem]:
+    change = changed.change
+    shown = {key: changed.rule["value"][key] for key in ("severity", "examples")}
+    touched = {"severity", "examples"} & set(change.value)
+    # Without examples of its own the change is judged by those of the rule it changes.
+    yield from _rule_problems(change, Entry(change.file, change.path, shown if touched else {}))
+
+
+def _circles(material: Material, changed: Mapping[str, Changed]) -> Iterator[Problem]:
+    waits = {rule_id: waited_for(rule["value"]) for rule_id, rule in material.base_rules().items()}
+    waits |= {rule_id: waited_for(each.rule["value"]) for rule_id, each in changed.items()}
+    waits |= {rule.string("id"): waited_for(rule.value) for rule in material.rules()}
+    own = {rule_id: each.change for rule_id, each in changed.items()}
+    yield from circle_problems(waits, own | {rule.string("id"): rule for rule in material.rules()})
 
 
 def _section_problems(material: Material, section: Entry) -> Iterator[Problem]:
@@ -58,15 +68,31 @@ def _section_problems(material: Material, section: Entry) -> Iterator[Problem]:
         yield section.problem("section-circle", message, "within")
 
 
-def _rule_problems(rule: Entry) -> Iterator[Problem]:
-    since, until = rule.get("years", "since"), rule.get("years", "until")
-    if isinstance(since, int) and isinstance(until, int) and since > until:
-        yield rule.problem("years", text("rulebook.years", since=since, until=until), "years", "since")
+def _rule_problems(rule: Entry, shown: Entry) -> Iterator[Problem]:
+    """Yield what is wrong with a rule or a change; *shown* has the severity and the examples that are in effect."""
+    yield from condition_problems(rule)
     related = rule.get("related")
     if isinstance(related, list) and rule.string("id") in related:
         yield rule.problem("related-to-itself", text("rulebook.related-to-itself"), "related", at_key=True)
-    yield from _example_problems(rule)
+    yield from _example_problems(shown)
     yield from _message_problems(rule)
+    basis = rule.get("basis")
+    for index, value in enumerate(basis if isinstance(basis, list) else []):
+        yield from _day_problems(Entry(rule.file, (*rule.path, "basis", index), value))
+
+
+def _day_problems(basis: Entry) -> Iterator[Problem]:
+    days: dict[str, date] = {}
+    for key in ("in_force", "repealed"):
+        written = basis.string(key)
+        if not re.fullmatch(DATE, written):
+            continue  # left out, or the schema has said so
+        try:
+            days[key] = date.fromisoformat(written)
+        except ValueError:
+            yield basis.problem("no-such-day", text("rulebook.no-such-day", day=written), key)
+    if len(days) == 2 and days["repealed"] <= days["in_force"]:
+        yield basis.problem("no-such-day", text("rulebook.repealed-before"), "repealed")
 
 
 def _example_problems(rule: Entry) -> Iterator[Problem]:
@@ -85,7 +111,11 @@ def _example_problems(rule: Entry) -> Iterator[Problem]:
 def _message_problems(rule: Entry) -> Iterator[Problem]:
     messages = rule.get("messages")
     for state, message in messages.items() if isinstance(messages, dict) else ():
-        for language, said in message.items() if isinstance(message, dict) else (("", message),):
-            if isinstance(said, str) and set("{}") & set(_PLACEHOLDER.sub("", said)):
-                steps = ("messages", state, language) if language else ("messages", state)
-                yield rule.problem("bad-braces", text("rulebook.bad-braces"), *steps)
+        # What was written once for both languages is told once.
+        said: dict[str, str] = {}
+        for language, sentence in message.items() if isinstance(message, dict) else ():
+            if isinstance(sentence, str):
+                said.setdefault(sentence, language)
+        for sentence, language in said.items():
+            if set("{}") & set(_PLACEHOLDER.sub("", sentence)):
+                yield rule.problem("bad-braces", text("rulebook.bad-braces"), "messages", state, language)

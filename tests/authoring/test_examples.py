@@ -56,7 +56,7 @@ def says_what_the_text_says(monkeypatch: pytest.MonkeyPatch) -> None:
     def analyse(document: object, template: object, **options: object) -> object:
         return document
 
-    def run_rule(checked: Rule, analysis: Analysis) -> Outcome:
+    def run_rule(checked: Rule, analysis: Analysis, pack: Pack) -> Outcome:
         state = State(str(analysis.text).strip())  # type: ignore[attr-defined]
         because = Text("因为", "because")
         return Outcome(checked.id, NAME, state, checked.severity, "g", 1.0, because, NOTHING, because, "0")

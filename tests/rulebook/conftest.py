@@ -1,4 +1,4 @@
-"""Every test of this room sees two check kinds made for it, and a cache folder of its own."""
+"""Every test of this room sees two check kinds made for it, and folders of its own for cache and packs."""
 
 from __future__ import annotations
 
@@ -44,4 +44,11 @@ def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
 def cache_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def config_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = tmp_path_factory.mktemp("config")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     return home

@@ -10,6 +10,7 @@ import pytest
 
 from checker.errors import UsageError
 from checker.rulebook import load_pack, locate, pack_names
+from checker.rulebook.home import shown
 from checker.rulebook.limits import MAX_FILES
 from checker.texts import Text
 
@@ -24,6 +25,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.move(folder / "templates", home / "templates")
     (home / "rules" / "default.txt").write_text("probe\n", encoding="utf-8")
     monkeypatch.setattr(locate, "home", lambda what: home / what)
+    empty = tmp_path / "working"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
     return home
 
 
@@ -35,17 +39,28 @@ def test_a_pack_is_found_by_its_name_by_default_and_by_path(installed: Path) -> 
     assert [(other.ref, other.rules) for other in others] == [(by_name.ref, by_name.rules)] * 3
 
 
-def test_a_name_means_an_installed_pack_before_a_folder(
-    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_name_is_looked_for_here_then_among_the_users_packs_then_among_the_installed(
+    installed: Path, config_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = tmp_path / "here"
-    write(here, pack=PACK.replace("id: probe", "id: local"))
-    shutil.copytree(here / "probe", here / "other")
+    here.mkdir()
     monkeypatch.chdir(here)
-    assert [load_pack(name, cache=False).ref.id for name in ("probe", "./probe", "other")] == [
+    seen = [load_pack("probe", cache=False).ref.version]
+    for place, version in ((config_home / "checker" / "packs", 2), (here, 3), (here / "rules", 4)):
+        write(place, pack=PACK.replace("'1.2'", f"'{version}'"))
+        seen.append(load_pack("probe", cache=False).ref.version)
+    assert seen == ["1.2", "2", "3", "4"]
+
+
+def test_the_default_pack_is_an_installed_one_whatever_lies_in_the_working_directory(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "here", pack=PACK.replace("id: probe", "id: other"))
+    monkeypatch.chdir(tmp_path / "here")
+    assert [load_pack(name, cache=False).ref.id for name in ("default", "probe", "./probe")] == [
         "probe",
-        "local",
-        "local",
+        "other",
+        "other",
     ]
 
 
@@ -132,6 +147,6 @@ def test_paths_are_shown_as_seen_from_the_working_directory(tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     origin = load_pack("./probe", cache=False).rules[0].origin
     assert origin is not None
-    assert (origin.path, locate.shown(folder / "pack.yaml")) == ("probe/rules.yaml", "probe/pack.yaml")
+    assert (origin.path, shown(folder / "pack.yaml")) == ("probe/rules.yaml", "probe/pack.yaml")
     monkeypatch.chdir(folder / "templates")
-    assert locate.shown(folder / "pack.yaml") == str(folder / "pack.yaml")
+    assert shown(folder / "pack.yaml") == str(folder / "pack.yaml")

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from checker.errors import PackError
-from checker.model import State
+from checker.model import Basis, State
 from checker.rule import (
     Concept,
     Example,
@@ -69,13 +69,17 @@ def test_every_check_kind_has_a_closed_schema(monkeypatch: pytest.MonkeyPatch) -
 def test_every_field_of_a_template_can_be_written() -> None:
     properties = template_schema()["properties"]
     recognition = properties["recognition"]["properties"]
-    assert set(properties) == names(Template)
+    assert set(properties) == names(Template) | {"extends"}
     assert set(recognition) == names(Recognition)
     assert set(recognition["others"]["items"]["properties"]) == names(OtherKind)
     assert set(properties["levels"]["items"]["properties"]) == names(Level)
     assert set(properties["sections"]["items"]["properties"]) == names(Section)
     assert set(properties["groups"]["items"]["properties"]) == names(Group)
-    assert set(properties["vocabulary"]["additionalProperties"]["properties"]) | {"name"} == names(Concept)
+    assert set(properties["vocabulary"]["additionalProperties"]["properties"]) == {
+        *(names(Concept) - {"name"}),
+        "add",
+        "add_unless",
+    }
     norm = properties["norms"]["items"]["properties"]
     assert set(norm) == names(Norm)
     assert set(norm["revisions"]["items"]["properties"]) == names(Revision)
@@ -85,7 +89,11 @@ def test_every_field_of_a_template_can_be_written() -> None:
 def test_every_field_of_a_rule_can_be_written() -> None:
     rule = published()["rules.schema.json"]["properties"]["rules"]["items"]["properties"]
     written_otherwise = {"kind": "check", "parameters": "check", "since": "years", "until": "years"}
-    assert set(rule) == {written_otherwise.get(name, name) for name in names(Rule)}
+    written_otherwise |= {"kinds": "when", "formats": "when", "depends": "when"}
+    made_by_extending = {"off", "changes", "origins"}
+    assert set(rule) == {written_otherwise.get(name, name) for name in names(Rule) - made_by_extending}
+    assert set(rule["when"]["properties"]) == {"levels", "years", "kinds", "formats", "finding", "no_finding"}
+    assert set(rule["basis"]["items"]["properties"]) == names(Basis)
     assert set(rule["examples"]["items"]["properties"]) == names(Example)
     assert set(rule["messages"]["properties"]) == {state.value for state in State} - {"waived"}
 
