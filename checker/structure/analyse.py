@@ -6,10 +6,10 @@ from checker.matching.phrases import SearchText, matcher
 from checker.model import Answer, Document
 from checker.rule import Template
 from checker.structure.analysis import Analysis
+from checker.structure.claims import claim
 from checker.structure.normalise import normalise
 from checker.structure.outline import outline
 from checker.structure.profile import profile
-from checker.structure.sections import claim
 from checker.structure.units import units
 
 _SHORTEST_HEADING = 4

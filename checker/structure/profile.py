@@ -128,10 +128,9 @@ class _Reader:
         level = level_of(fold(name), self.template)
         return fold(name).endswith(self.template.recognition.organs) or (isinstance(level, Level) and level.is_body)
 
-    @staticmethod
-    def _same_place(name: str, signature: str) -> bool:
+    def _same_place(self, name: str, signature: str) -> bool:
         stem = name[:-1] if len(name) > 2 else name
-        return stem in signature
+        return stem in signature or name.endswith(place_of(signature, self.template))
 
     def _byline(self, title: Title | None) -> Fact | None:
         """Return the body named on a line of its own right below the title."""

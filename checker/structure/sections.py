@@ -6,23 +6,20 @@ person decides, single sentences are taken. A mention in a part that speaks of s
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
 
-from checker.matching.phrases import SearchText, matcher
 from checker.model import Span
-from checker.rule import Section, Template
+from checker.rule import Section
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
 
 _SURE = 3  # points under headings from which on nothing is looked for without one
 _BEGINS_WITH = 12
-_TITLE_REACH = 60
-_SENTENCE_REACH = 20  # a numbered sentence is a heading only by how it begins
+_SAYS_SOMETHING = 8
 
 
 class How(StrEnum):
@@ -68,34 +65,6 @@ class Found:
         """The plainest form found."""
         order = list(How)
         return min((place.how for place in self.places), key=order.index, default=None)
-
-
-def claim(template: Template, nodes: Sequence[Node]) -> tuple[frozenset[str], ...]:
-    """Return for each node which sections claim it, by its own heading or else by the one above."""
-    claims: list[frozenset[str]] = []
-    barred = {section.id: frozenset(section.not_in) for section in template.sections}
-    named = _named_by_heading(template, nodes)
-    for index, node in enumerate(nodes):
-        inherited = claims[node.parent] if node.parent >= 0 else frozenset()
-        own = frozenset(section for section in named[index] if not inherited & barred[section])
-        claims.append(own or inherited)
-    return tuple(claims)
-
-
-def _named_by_heading(template: Template, nodes: Sequence[Node]) -> list[set[str]]:
-    """Return for each node the sections whose headings its title matches; all titles are searched in one go."""
-    titles = [
-        "" if node.rank == ITEM_RANK else node.title[: _SENTENCE_REACH if node.sentence else _TITLE_REACH]
-        for node in nodes
-    ]
-    starts = list(accumulate((len(title) + 1 for title in titles), initial=0))
-    searched = SearchText("\n".join(titles))
-    named: list[set[str]] = [set() for _ in nodes]
-    for section in template.sections:
-        if section.headings is not None:
-            for hit in matcher(template.vocabulary[section.headings], template.vocabulary).spans(searched):
-                named[bisect_right(starts, hit.start) - 1].add(section.id)
-    return named
 
 
 def find_section(analysis: Analysis, section: Section) -> Found:
@@ -150,12 +119,30 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
             continue
         units = _units_under(analysis, node, section)
         how = How.CHAPTER if node.parent < 0 else How.PART
-        place = _place(analysis, section, how, units, index)
+        place = _place(analysis, section, how, units, index) or _in_other_words(analysis, section, how, units, index)
         if place is None:
             hollow.append(index)
         else:
             places.append(place)
     return places, tuple(hollow)
+
+
+def _in_other_words(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int) -> Place | None:
+    """Return what stands under a heading of the section in words that nobody thought of.
+
+    Only for parts that may also stand without a heading: of them anything said is a point. What a person did, or what
+    was achieved, is believed only in words that say so.
+    """
+    if section.openers is None or not units:
+        return None
+    region = Span(units[0].start, units[-1].end)
+    disqualifying = analysis.hits_within(section.unless, region)
+    counted = tuple(
+        unit
+        for unit in units
+        if unit.end - unit.start >= _SAYS_SOMETHING and not starting_in(disqualifying, unit.start, unit.end)
+    )
+    return Place(how, region, counted, tuple(Span(u.start, u.end) for u in counted), node) if counted else None
 
 
 def _themes(analysis: Analysis, section: Section) -> Iterable[Place]:
@@ -226,25 +213,32 @@ def _account_follows(analysis: Analysis, position: int) -> bool:
 
 
 def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
-    """Sentences whose subject is the acting person, wherever an account is given."""
+    """Sentences whose subject is the acting person, wherever an account is given.
+
+    What is done follows its subject. A sentence that names nobody goes on about the subject of the one before, if that
+    one began with it and this one begins with what was done.
+    """
     if section.actors is None:
         return
     barred = set(section.not_in) | {section.id}
-    previous: Unit | None = None
+    subject_of_last: Unit | None = None
     for unit in analysis.units:
-        named = bool(analysis.hits_in(section.actors, unit.start, unit.end))
+        actors = analysis.hits_in(section.actors, unit.start, unit.end)
         carried = (
-            previous is not None
-            and previous.node == unit.node
-            and previous.end == unit.start
+            not actors
+            and subject_of_last is not None
+            and subject_of_last.node == unit.node
+            and subject_of_last.end == unit.start
             and not analysis.hits_in(section.other_actors, unit.start, unit.end)
         )
-        if (named or carried) and not unit.is_title and not analysis.section_claims(unit.node) & barred:
+        if (actors or carried) and not unit.is_title and not analysis.section_claims(unit.node) & barred:
             place = _place(analysis, section, How.SENTENCE, (unit,))
-            # A sentence that names no subject goes on about the last one only if it begins with what was done.
-            if place is not None and (named or place.points[0].start - unit.start <= _BEGINS_WITH):
-                yield place
-        previous = unit if named else None
+            begin = actors[0].start if actors else unit.start
+            done = tuple(point for point in place.points if point.start >= begin) if place is not None else ()
+            if place is not None and done and (actors or done[0].start - unit.start <= _BEGINS_WITH):
+                yield replace(place, points=done)
+        is_subject = bool(actors) and actors[0].start - unit.start <= _BEGINS_WITH
+        subject_of_last = unit if is_subject else None
 
 
 def _place(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int = -1) -> Place | None:

@@ -74,13 +74,9 @@ def _as_title(text: str, span: Span, template: Template) -> Title | None:
     recognition = template.recognition
     for kind in (Kind.ANNUAL_REPORT, Kind.WORK_SUMMARY):
         if is_whole(template, recognition.titles.get(kind, ()), words):
-            issuer, year = _parts(text, span, template)
-            # The name of the issuer may hold such a word itself (自然资源和规划局).
-            named = text[issuer.start : issuer.end].replace("\n", "") if issuer else ""
-            about_it = find(template, recognition.not_titles, words.replace(named, "", 1) if named else words)
-            if about_it is not None or _goes_on_as_other(text, span, template):
+            if find(template, recognition.not_titles, words) is not None or _goes_on_as_other(text, span, template):
                 return None
-            return Title(kind, span, issuer, year)
+            return Title(kind, span, *_parts(text, span, template))
     return None
 
 
