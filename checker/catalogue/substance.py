@@ -83,4 +83,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "请逐份检查，各给上一年度的报告",
         "check one file at a time, each with its own report of last year",
     ),
+    "response.all": (
+        "{shortcomings}写了 {count} 条，在{measures}里都有对应",
+        "{shortcomings}: {count} named, each answered in {measures}",
+    ),
+    "response.missing": (
+        "{shortcomings}写了 {count} 条，其中 {unanswered} 条在{measures}里没有看到对应的措施",
+        "{shortcomings}: of {count} named, {unanswered} have no measure that answers them in {measures}",
+    ),
+    "response.nothing": ("没有找到{section}，无从对应", "{section} was not found, so nothing can be compared"),
+    "response.why": (
+        "逐条比对{shortcomings}与{measures}说的是不是同一件事（去掉“加强”“工作”之类的套话以后看用词）",
+        "compares each item of {shortcomings} with the words of {measures}, stock phrases left out",
+    ),
 }

@@ -74,7 +74,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.NOT_APPLICABLE, message, message)
     used: set[int] = set()
     acts = _acts(analysis, region, parameters["concept"], tuple(parameters["units"]), used)
-    if acts and "also" in parameters:
+    if acts and "also" in parameters and _count(acts)["total"] < parameters.get("at_least", {}).get("total", 0):
         acts += _acts(analysis, region, parameters["also"], tuple(parameters["units"]), used)
     if not acts:
         state = State(parameters.get("absent", "fail"))

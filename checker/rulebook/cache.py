@@ -10,10 +10,11 @@ import contextlib
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from checker.cachefolder import folder
 
 _KEPT = 8  # the latest packs; each is some hundred kilobytes
 
@@ -30,24 +31,6 @@ def _code_stamp() -> str:
     files = [*sorted(rulebook.glob("*.py")), rulebook.parent / "matching" / "phrases.py"]
     stats = [path.stat() for path in files if path.exists()]
     return " ".join(f"{each.st_size}.{each.st_mtime_ns}" for each in stats)
-
-
-def folder() -> Path | None:
-    """Return the cache folder, made if need be; None unless it belongs to the user alone."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        path = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "checker"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileExistsError):
-            path.mkdir(mode=0o700)
-        status = path.lstat()
-    except (OSError, RuntimeError):  # RuntimeError: the user has no home
-        return None
-    if not stat.S_ISDIR(status.st_mode):
-        return None
-    if hasattr(os, "getuid") and (status.st_uid != os.getuid() or stat.S_IMODE(status.st_mode) & 0o077):
-        return None
-    return path
 
 
 def load(name: str) -> Any | None:

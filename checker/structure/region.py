@@ -89,7 +89,7 @@ def sections_region(analysis: Analysis, section_ids: Sequence[str]) -> Region:
 
     A heading under which nothing counts is left out: it promises only.
     """
-    return analysis.once(f"region {' '.join(section_ids)}", lambda: _sections_region(analysis, section_ids))
+    return analysis.once(f"region {' '.join(sorted(section_ids))}", lambda: _sections_region(analysis, section_ids))
 
 
 def _sections_region(analysis: Analysis, section_ids: Sequence[str]) -> Region:
