@@ -41,16 +41,21 @@ class _Table(dict[int, str]):
             compatible = unicodedata.normalize("NFKC", folded)
             if len(compatible) == 1 and not "①" <= folded <= "⓿":  # enclosed numbers are heading marks
                 folded = compatible
-            if "\u3400" <= folded <= "\u9fff" and not _is_simplified(folded):
+            if "\u3400" <= folded <= "\u9fff" and _may_be_traditional(folded):
                 folded = _simplified(folded)
         self[code] = folded
         return folded
 
 
-def _is_simplified(character: str) -> bool:
-    # GB 2312 holds the simplified characters in common use: whatever is in it needs no table of 2,600 pairs.
+def _may_be_traditional(character: str) -> bool:
+    # GB 2312 holds the simplified characters in common use, Big5 the traditional ones: what is in the first or not in
+    # the second needs no table of 2,600 pairs.
+    return not _is_in(character, "gb2312") and _is_in(character, "big5")
+
+
+def _is_in(character: str, encoding: str) -> bool:
     try:
-        character.encode("gb2312")
+        character.encode(encoding)
     except UnicodeEncodeError:
         return False
     return True
