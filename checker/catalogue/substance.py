@@ -96,4 +96,53 @@ TEXTS: dict[str, tuple[str, str]] = {
         "逐条比对{shortcomings}与{measures}说的是不是同一件事（去掉“加强”“工作”之类的套话以后看用词）",
         "compares each item of {shortcomings} with the words of {measures}, stock phrases left out",
     ),
+    "similarity.no_previous": (
+        "没有给出上一年度的报告（--previous），无从比较",
+        "last year's report was not given (--previous), so nothing can be compared",
+    ),
+    "similarity.no_report": (
+        "用来比较的 {path} 不是年度报告",
+        "{path}, given for comparison, is no annual report",
+    ),
+    "similarity.how": (
+        "与上一年度报告比较相同的文字和带数字的语句",
+        "compares wording and sentences with figures with last year's report",
+    ),
+    "similarity.share": ("{section} {share}", "{section} {share}"),
+    "similarity.own": ("与上一年度报告相同的文字：{shares}", "wording shared with last year's report: {shares}"),
+    "similarity.copied": (
+        "{sections}大部分沿用上一年度的文字；相同的文字：{shares}",
+        "mostly last year's wording: {sections}; shared: {shares}",
+    ),
+    "similarity.stale": (
+        "{stale} 句带数字的话与上一年度一字不差，请核对是否忘了更新；相同的文字：{shares}",
+        "sentences with figures that are last year's word for word: {stale}; were they updated? shared: {shares}",
+    ),
+    "similarity.both": (
+        "{sections}大部分沿用上一年度的文字，{stale} 句带数字的话一字不差；相同的文字：{shares}",
+        "mostly last year's wording: {sections}; sentences with figures that are the same: {stale}; shared: {shares}",
+    ),
+    "similarity.where": ("{finding}；上年见第 {lines} 行", "{finding}; last year in lines {lines}"),
+    "similarity.pairs": ("{how}\n{pairs}", "{how}\n{pairs}"),
+    "similarity.pair": (
+        "本年第 {line} 行“{here}” ↔ 上年第 {other} 行“{there}”",
+        "this year, line {line} “{here}” ↔ last year, line {other} “{there}”",
+    ),
+    "balance.nothing": ("没有找到{section}，无从统计", "{section} was not found, so nothing can be counted"),
+    "balance.measured": (
+        "{section} {length} 字，占全文 {share}；每千字 {density} 个数字",
+        "{section}: {length} characters, {share} of the report; figures per thousand characters: {density}",
+    ),
+    "balance.short": (
+        "{section}只有 {length} 字，占全文 {share}，篇幅很短（没有规定要求，仅供参考）",
+        "{section} has only {length} characters, {share} of the report (demanded by no rule; for information)",
+    ),
+    "balance.few_figures": (
+        "每千字只有 {density} 个数字，可核对的事实偏少（没有规定要求，仅供参考）",
+        "figures per thousand characters: {density}, which is few (demanded by no rule; for information)",
+    ),
+    "balance.why": (
+        "统计篇幅和数字的多少，没有规定要求达到多少",
+        "counts characters and figures; no rule demands any amount",
+    ),
 }

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from checker.checks import (
     anachronism,
+    balance,
     content,
     coverage,
     date_limit,
@@ -23,6 +24,7 @@ from checker.checks import (
     norm_names,
     required,
     response,
+    similarity,
     superseded,
     target_year,
     terms,
@@ -57,6 +59,8 @@ _KINDS: tuple[CheckKind, ...] = (
     facts,
     manual,
     response,
+    similarity,
+    balance,
     norm_names,
     superseded,
     anachronism,

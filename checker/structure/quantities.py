@@ -11,6 +11,10 @@ from checker.structure.numerals import numeral
 _CLAUSE = re.compile(r"[,、;:。!?\n]")
 _NO_COUNT_BEFORE = "第每各"
 _EACH = "每"
+_TITLED = re.compile(
+    r"《[^》]{0,80}》|“[^”]{0,40}”|[〔(\[]\d{4}[〕)\]]\d+号|20\d\d(?:[-~]20\d\d)?年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+)
+_FIGURE = re.compile(r"(?<![\d.第])\d+(?:[.,]\d+)*(?=[^\d、.)])")
 
 
 def number_beside(
@@ -47,3 +51,8 @@ def _value(found: re.Match[str]) -> float | None:
     written = found["n"].replace("两", "二")
     value: float | None = float(written) if written[0].isdigit() else numeral(written)
     return None if value is None else value * (10_000 if found["wan"] else 1)
+
+
+def figures_in(text: str) -> int:
+    """Return how many numbers *text* gives, without those in titles of works and quotations, years and ordinals."""
+    return len(_FIGURE.findall(_TITLED.sub("", text)))
