@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import checker
 from checker.engine import analyse, run
-from checker.model import Answer, Document, Kind, Report
+from checker.model import Answer, Document, Kind, Outcome, Report, Severity, State
+from checker.reading.limits import listed
 from checker.rule import Pack
 from checker.rulebook import load_pack
 from checker.texts import Text, text
@@ -26,11 +29,15 @@ def check(
 
     *level* (an id of the template's levels) and *year* overrule what the document says of itself. *previous* is the
     report of the year before, with which rules of kind ``similarity`` compare; *answers* settle rules of kind
-    ``manual``. A document that is no report of the template's type is not scored. Pure; raises nothing for any document.
+    ``manual``. A document that is no report of the template's type is not scored.
+    What fails in a document of which pages could not be read is left open. Pure; raises nothing for any document.
     """
     analysis = analyse(document, pack.template, level=level, year=year, previous=previous, answers=answers)
     profile = analysis.profile
+    unread = listed(document.unread_pages) if document.unread_pages else None
     outcomes = run(pack, analysis)
+    if unread is not None:
+        outcomes = tuple(_if_all_was_read(outcome, unread) for outcome in outcomes)
     template = pack.template
     groups = [(section.id, section.name, section.weight) for section in template.sections]
     groups += [(group.id, group.name, group.weight) for group in template.groups]
@@ -48,9 +55,17 @@ def check(
         outline=analysis.headings(),
         pack=pack.ref,
         template=pack.template.id,
-        verdict=decide(profile.kind, profile.looks_like, outcomes),
+        verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread),
         score=score(profile.kind, outcomes, groups),
         outcomes=outcomes,
         notes=tuple(notes),
         tool_version=checker.__version__,
     )
+
+
+def _if_all_was_read(outcome: Outcome, unread: Text) -> Outcome:
+    """Return *outcome* as it stands while pages *unread* may hold what is missing."""
+    if outcome.state not in (State.FAIL, State.PARTIAL) or outcome.severity is Severity.INFO:
+        return outcome
+    message = text("verdict.maybe_unread", pages=unread, finding=outcome.message)
+    return replace(outcome, state=State.CANNOT_TELL, message=message)

@@ -91,7 +91,8 @@ class Document:
 
     *text* is what a reader of the source sees, kept as it stands there; blocks are ordered, do not overlap, and leave
     out what the reader took for furniture (navigation, share buttons), whose places are in *furniture*.
-    *notes* say what reading could not do or had to guess.
+    *notes* say what reading could not do or had to guess. *unread_pages* are the numbers of pages that hold something
+    that could not be read, in order; what is missing from the text may stand there.
     """
 
     path: str
@@ -101,6 +102,7 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: tuple[Span, ...] = ()
     notes: tuple[Text, ...] = ()
+    unread_pages: tuple[int, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:

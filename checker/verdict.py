@@ -13,16 +13,19 @@ _POINTS = {State.PASS: 1.0, State.WAIVED: 1.0, State.PARTIAL: 0.5, State.FAIL: 0
 _URGENCY = {State.FAIL: 0, State.PARTIAL: 1, State.CANNOT_TELL: 2}
 
 
-def decide(kind: Kind, looks_like: Text | None, outcomes: Sequence[Outcome]) -> Verdict:
+def decide(
+    kind: Kind, looks_like: Text | None, outcomes: Sequence[Outcome], *, unread_pages: Text | None = None
+) -> Verdict:
     """Decide about a document, and give the one reason that decides.
 
-    In this order: another kind of document; a MUST that fails; a MUST that could not be judged; a MUST that is partly
+    Where *unread_pages* (their numbers) could not be read, anything may stand there: CANNOT_JUDGE. Else, in this order:
+    another kind of document; a MUST that fails; a MUST that could not be judged; a MUST that is partly
     met or a SHOULD that is not met; ready. INFO changes nothing. Where nothing was judged at all, silence is no pass:
     the verdict is CANNOT_JUDGE.
     """
-    if kind is Kind.OTHER:
-        reason = text("verdict.other_unknown") if looks_like is None else text("verdict.other", looks_like=looks_like)
-        return Verdict(VerdictCode.NOT_A_REPORT, reason)
+    barred = _barred(kind, looks_like, unread_pages)
+    if barred is not None:
+        return barred
     deciding = [outcome for outcome in outcomes if outcome.severity is not Severity.INFO]
     must = [outcome for outcome in deciding if outcome.severity is Severity.MUST]
     if failed := [outcome for outcome in must if outcome.state is State.FAIL]:
@@ -35,6 +38,16 @@ def decide(kind: Kind, looks_like: Text | None, outcomes: Sequence[Outcome]) -> 
         return Verdict(VerdictCode.CANNOT_JUDGE, text("verdict.nothing_judged"))
     manual = sum(outcome.state is State.MANUAL for outcome in deciding)
     return Verdict(VerdictCode.READY, text("verdict.ready_manual", count=manual) if manual else text("verdict.ready"))
+
+
+def _barred(kind: Kind, looks_like: Text | None, unread_pages: Text | None) -> Verdict | None:
+    """Return the verdict where outcomes do not matter."""
+    if unread_pages is not None:
+        return Verdict(VerdictCode.CANNOT_JUDGE, text("verdict.unread_pages", pages=unread_pages))
+    if kind is Kind.OTHER:
+        reason = text("verdict.other_unknown") if looks_like is None else text("verdict.other", looks_like=looks_like)
+        return Verdict(VerdictCode.NOT_A_REPORT, reason)
+    return None
 
 
 def score(kind: Kind, outcomes: Sequence[Outcome], groups: Sequence[tuple[str, Text, float]]) -> Score:

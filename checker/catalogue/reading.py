@@ -64,6 +64,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "如果正文是图片或扫描件，请提供可编辑的电子文稿",
         "if the report is a picture or a scan, provide the editable document",
     ),
+    "reading.too_many_pages": (
+        "有 {count} 页，超过 {limit} 页的上限",
+        "it has {count} pages, more than the limit of {limit}",
+    ),
+    "reading.too_many_pages_hint": ("请核对文件，一份报告一个文件", "check the file: one report a file"),
+    "reading.too_slow": (
+        "读取超过 {limit} 秒的上限，已停止",
+        "reading took longer than the limit of {limit} s and was stopped",
+    ),
+    "reading.too_slow_hint": (
+        "请把正文复制到新建文档，另存为 .docx 后重试",
+        "copy the text into a new document, save it as .docx and try again",
+    ),
+    "reading.scanned": (
+        "各页都是图片，没有可读的文字（扫描件）",
+        "its pages are pictures without any text that could be read (a scan)",
+    ),
+    "reading.scanned_hint": (
+        "本程序不识别图片中的文字；请提供报告的电子文稿（.docx），或先用识别软件转成带文字的 PDF",
+        "text in pictures is not recognised; provide the editable document (.docx), or a PDF with a text layer",
+    ),
+    "reading.no_character_map": (
+        "字体没有字符对照表，文字无法读出（只见乱码）",
+        "its fonts do not say which characters their shapes are, so the text cannot be read",
+    ),
+    "reading.no_character_map_hint": (
+        "请提供报告的电子文稿（.docx），或用 Word、WPS 重新导出 PDF",
+        "provide the editable document (.docx), or export the PDF again from Word or WPS",
+    ),
+    "reading.reason.pdf": ("不是完整的 PDF", "it is no complete PDF"),
+    "reading.reason.page": ("第 {page} 页无法打开", "page {page} cannot be opened"),
+    "reading.note.scans": (
+        "第 {pages} 页是图片，没有可读的文字，没有检查",
+        "pages that are pictures without text were not checked: {pages}",
+    ),
+    "reading.note.garbled": (
+        "第 {pages} 页的字体没有字符对照表，文字读不出，没有检查",
+        "pages whose fonts do not tell their characters were not checked: {pages}",
+    ),
     "reading.reason.zip": ("压缩结构不完整", "its zip structure is incomplete"),
     "reading.reason.missing_part": ("缺少 {part}", "{part} is missing"),
     "reading.reason.part": ("{part} 无法解析", "{part} cannot be read"),

@@ -18,6 +18,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有一条必须项或建议项得出结果，不能据此认定合格。",
         "No required or recommended item could be judged, which is no pass.",
     ),
+    "verdict.unread_pages": (
+        "第 {pages} 页没有读到文字，缺少的内容可能写在其中，不能据此下结论。",
+        "Pages {pages} could not be read; what is missing may stand there, so nothing can be concluded.",
+    ),
+    "verdict.maybe_unread": (
+        "第 {pages} 页没有读到文字，不能确定：{finding}",
+        "pages {pages} could not be read, so this is uncertain: {finding}",
+    ),
     "verdict.first": ("{severity}“{name}”{state}（{rule}）", "{severity} “{name}” {state} ({rule})"),
     "verdict.first_must": ("必须项", "Required item"),
     "verdict.first_should": ("建议项", "Recommended item"),

@@ -72,4 +72,5 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         blocks=content.blocks,
         furniture=content.furniture,
         notes=content.notes if note is None else (note, *content.notes),
+        unread_pages=content.unread_pages,
     )

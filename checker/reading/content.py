@@ -27,6 +27,7 @@ class Content:
     blocks: tuple[Block, ...]
     furniture: tuple[Span, ...] = ()
     notes: tuple[Text, ...] = ()
+    unread_pages: tuple[int, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -89,7 +90,7 @@ class Builder:
         self.length += len(content) + 1
         return start
 
-    def content(self) -> Content:
+    def content(self, unread_pages: tuple[int, ...] = ()) -> Content:
         """Return what was collected."""
         text = tidy("\n".join(self.pieces).replace("\r", "\n"))  # offsets stay: no CR LF is left
-        return Content(text, tuple(self.blocks), tuple(self.furniture), tuple(self.notes))
+        return Content(text, tuple(self.blocks), tuple(self.furniture), tuple(self.notes), unread_pages)

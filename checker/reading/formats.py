@@ -50,7 +50,7 @@ _KNOWN = (
     Format("html", (".html", ".htm", ".shtml", ".xhtml"), "checker.reading.html"),
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "checker.reading.docx"),
     Format("doc", (".doc", ".wps", ".dot", ".wpt")),
-    Format("pdf", (".pdf",)),
+    Format("pdf", (".pdf",), "checker.reading.pdf"),
     Format("ofd", (".ofd",)),
     Format("rtf", (".rtf",)),
     Format("odt", (".odt",)),

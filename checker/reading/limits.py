@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from checker.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,8 @@ class Limits:
     *file_bytes* is the size of the file itself, *characters* that of its text in code points. Of a packed file (.docx),
     *unpacked_bytes* bounds all parts read together and *ratio* how many times larger than its packed form a part may
     be. *tags* bounds the marks ``<`` of one HTML page or XML part: each costs far more memory than it has bytes.
+    *pages* bounds formats that have pages, *seconds* the time that reading takes, *files* the drafts in one archive or
+    message.
     """
 
     file_bytes: int = 50 * 1024 * 1024
@@ -19,6 +24,21 @@ class Limits:
     unpacked_bytes: int = 100 * 1024 * 1024
     ratio: int = 100
     tags: int = 1_000_000
+    pages: int = 2_000
+    seconds: float = 60.0
+    files: int = 1_000
 
 
 DEFAULT = Limits()
+
+
+def listed(numbers: Sequence[int]) -> Text:
+    """Return ordered page numbers as a person writes them: 3, 5–7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    shown = ["–".join(map(str, run)) for run in runs]
+    return Text("、".join(shown), ", ".join(shown))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from checker.errors import ReadError
@@ -23,6 +24,7 @@ class Source:
     data: bytes
     name: str
     limits: Limits
+    started: float = field(default_factory=monotonic, compare=False)
 
     @property
     def suffix(self) -> str:
@@ -42,6 +44,11 @@ class Source:
         from checker.reading.archive import Archive
 
         return Archive(self)
+
+    def check_time(self) -> None:
+        """Raise ReadError where reading has taken longer than the limit."""
+        if monotonic() - self.started > self.limits.seconds:
+            raise self.error("too_slow", limit=f"{self.limits.seconds:g}")
 
     def error(self, key: str, **values: object) -> ReadError:
         """Return the catalogue's error ``reading.<key>`` about this file, with its hint ``reading.<key>_hint``."""
