@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,18 @@ from checker.cachefolder import folder
 _KEPT = 8  # the latest packs; each is some hundred kilobytes
 
 
-def key(content: str, tool_version: str, schemas: Mapping[str, Any]) -> str:
-    """Return the key of a pack whose files have the digest *content*."""
-    parts = [content, tool_version, json.dumps(schemas, sort_keys=True), _code_stamp()]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+def key(content: str, tool_version: str, kinds: Iterable[str]) -> str:
+    """Return the key of a pack whose files have the digest *content*, for a program that knows the check *kinds*."""
+    return hashlib.sha256("\n".join((content, tool_version, *sorted(kinds), _code_stamp())).encode()).hexdigest()
 
 
 def _code_stamp() -> str:
     # While the program is being written its version stands still and what it accepts does not.
-    rulebook = Path(__file__).parent
-    files = [*sorted(rulebook.glob("*.py")), rulebook.parent / "matching" / "phrases.py"]
-    stats = [path.stat() for path in files if path.exists()]
+    # Schemas are made from these rooms; looking at their files is quicker than making them.
+    package = Path(__file__).parent.parent
+    rooms = (package / name for name in ("rulebook", "checks", "matching"))
+    entries = sorted((entry for room in rooms for entry in os.scandir(room)), key=lambda entry: entry.path)
+    stats = [entry.stat() for entry in entries if entry.name.endswith(".py")]
     return " ".join(f"{each.st_size}.{each.st_mtime_ns}" for each in stats)
 
 

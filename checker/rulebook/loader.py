@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import checker
+from checker.checks.registry import CHECKS
 from checker.errors import PackError, Problem
 from checker.rule import Pack
 from checker.rulebook import cache as kept
 from checker.rulebook import locate
 from checker.rulebook.build import build_pack
 from checker.rulebook.layers import Layer, gather
-from checker.rulebook.material import Compiled
+
+if TYPE_CHECKING:
+    from checker.rulebook.material import Compiled
 
 
 def load(name_or_path: str | Path, *, cache: bool) -> Pack:
@@ -24,7 +27,7 @@ def load(name_or_path: str | Path, *, cache: bool) -> Pack:
 
 def _compiled(layer: Layer, *, cache: bool) -> Compiled:
     # The digest covers what lies below, so that a change in a base is a change of every pack that extends it.
-    key = _key(layer.digest) if cache and layer.whole else None
+    key = kept.key(layer.digest, checker.__version__, CHECKS) if cache and layer.whole else None
     found: Compiled | None = kept.load(key) if key else None
     if found is not None:
         return found
@@ -45,16 +48,3 @@ def _compile(layer: Layer, base: Compiled | None, problems: Sequence[Problem]) -
     from checker.rulebook.compile import compile_pack
 
     return compile_pack(layer, base, problems)
-
-
-def _key(content: str) -> str:
-    from checker.rulebook.schema import check_schemas, pack_schema, rules_schema, template_schema
-
-    checks = check_schemas()
-    schemas = {
-        "checks": checks,
-        "rules": rules_schema(list(checks)),
-        "pack": pack_schema(),
-        "template": template_schema(),
-    }
-    return kept.key(content, checker.__version__, schemas)
