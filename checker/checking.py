@@ -70,7 +70,7 @@ def run_check(order: Order, language: Language) -> ExitCode:
         raise UsageError(text("cli.bad_year", year=order.year))
     color = order.output is None and console.color(order.no_color)
     if order.explain is not None:
-        return _explain(order.explain, load_pack(order.pack), language, color)
+        return explain_rule(order.explain, load_pack(order.pack), language, option="--explain", color=color)
     if not order.files:
         raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
     inputs = collect(order.files)
@@ -155,15 +155,18 @@ def _judge(path: str, pack: Pack, language: Language, order: Order, aids: _Aids)
     return failure
 
 
-def _explain(rule_id: str, pack: Pack, language: Language, color: bool) -> ExitCode:
+def explain_rule(
+    rule_id: str, pack: Pack, language: Language, *, option: str, color: bool, origins: bool = False
+) -> ExitCode:
+    """Explain a rule of *pack* on standard output; *option* is what named it. Raises UsageError for an unknown one."""
     from checker.reports.explain import explain
 
     known = {rule.id.casefold(): rule for rule in pack.rules}
     rule = known.get(rule_id.casefold())
     if rule is None:
         hint = nearest(rule_id, [rule.id for rule in pack.rules])
-        raise UsageError(text("cli.unknown_value", option="--explain", value=rule_id), hint=hint)
-    console.write(explain(rule, pack, language, width=console.width(None), color=color))
+        raise UsageError(text("cli.unknown_value", option=option, value=rule_id), hint=hint)
+    console.write(explain(rule, pack, language, width=console.width(None), color=color, origins=origins))
     return ExitCode.OK
 
 

@@ -18,13 +18,17 @@ from checker.options import LANGUAGES, one_of
 from checker.texts import Language
 
 PROGRAM = "checker"
+PLAIN_FORMATS = ("text", "json")
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 rules = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(rules, name="rules")
+packs = typer.Typer(cls=Group, rich_markup_mode=None)
+app.add_typer(packs, name="packs")
 
 LangOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
-PackOption = Annotated[str, typer.Option("--pack", metavar="NAME|FOLDER")]
+PackOption = Annotated[str, typer.Option("--pack", metavar="NAME|FOLDER|ZIP")]
+PlainFormatOption = Annotated[str, typer.Option("--format", "-f", metavar="text|json")]
 NoColorOption = Annotated[bool, typer.Option("--no-color")]
 
 
@@ -132,6 +136,70 @@ def rules_test(
     results = run(load_pack(pack))
     console.write(table(results, ctx.obj, columns=console.width(None), color=console.color(no_color)))
     return ExitCode.FINDINGS if any(result.problem is not None for result in results) else ExitCode.OK
+
+
+@rules.command("explain", cls=Command)
+def rules_explain(
+    ctx: typer.Context,
+    rule: Annotated[str, typer.Argument(metavar="RULE")],
+    *,
+    pack: PackOption = DEFAULT_PACK,
+    no_color: NoColorOption = False,
+    lang: LangOption = None,
+) -> int:
+    """Explain a rule, with where each of its values was written."""
+    from checker.api import load_pack
+    from checker.checking import explain_rule
+
+    _check_language(lang)
+    color = console.color(no_color)
+    return explain_rule(rule, load_pack(pack), ctx.obj, option="rules explain", color=color, origins=True)
+
+
+@packs.callback()
+def packs_root(lang: LangOption = None) -> None:
+    """Hold what belongs to all commands about packs."""
+    _check_language(lang)
+
+
+@packs.command("list", cls=Command)
+def packs_list(
+    ctx: typer.Context, *, format_: PlainFormatOption = "text", no_color: NoColorOption = False, lang: LangOption = None
+) -> int:
+    """List the packs on the search path."""
+    from checker.authoring.packs import listed, table, table_json
+
+    _check_language(lang)
+    one_of("--format", format_, PLAIN_FORMATS)
+    found = listed()
+    if format_ == "json":
+        console.write(table_json(found), utf8=True)
+    else:
+        console.write(table(found, ctx.obj, columns=console.width(None), color=console.color(no_color)))
+    return ExitCode.OK
+
+
+@packs.command("show", cls=Command)
+def packs_show(
+    ctx: typer.Context,
+    pack: Annotated[str, typer.Argument(metavar="NAME|FOLDER|ZIP")] = DEFAULT_PACK,
+    *,
+    format_: PlainFormatOption = "text",
+    no_color: NoColorOption = False,
+    lang: LangOption = None,
+) -> int:
+    """Show what a pack has and what it changes."""
+    from checker.api import load_pack
+    from checker.authoring.packs import shown, shown_json
+
+    _check_language(lang)
+    one_of("--format", format_, PLAIN_FORMATS)
+    found = load_pack(pack)
+    if format_ == "json":
+        console.write(shown_json(found), utf8=True)
+    else:
+        console.write(shown(found, ctx.obj, columns=console.width(None), color=console.color(no_color)))
+    return ExitCode.OK
 
 
 def _check_language(lang: str | None) -> None:

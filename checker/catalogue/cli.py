@@ -65,6 +65,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "运行规则自带的例子；有例子不符或规则缺少例子时退出码为 1",
         "Run the examples that rules carry; exit code 1 where one differs or is missing",
     ),
+    "help.rules.explain": (
+        "说明一条规则：要求什么、依据什么、各项写在哪里、被谁改动过",
+        "Explain a rule: what it asks, on what basis, where each value was written, who changed it",
+    ),
+    "help.rules.explain.rule": ("规则编号", "id of the rule"),
+    "help.packs": ("查看规则包", "Look at rule packs"),
+    "help.packs.list": (
+        "列出能按名称找到的规则包\n依次在当前文件夹、用户文件夹和随程序安装的规则包里找。",
+        "List the packs that can be found by name\n"
+        "They are looked for in the working directory, the user's folder and among those installed.",
+    ),
+    "help.packs.show": (
+        "查看一个规则包：规则、改动及理由、模板、SHA-256",
+        "Show a pack: its rules, its changes and why, its template, its SHA-256",
+    ),
+    "help.packs.show.pack": ("规则包的名称、文件夹或 zip 压缩包", "name, folder or zip archive of the pack"),
+    "help.packs.list.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.packs.show.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.files": ("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
     "help.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.output": ("把结果写入文件（UTF-8）", "write the result to a file (UTF-8)"),
@@ -77,7 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the issuer's level (id or name), instead of what the document says",
     ),
     "help.year": ("指定报告年度，不由文档判断", "the report year, instead of what the document says"),
-    "help.pack": ("规则包的名称或文件夹", "name or folder of the rule pack"),
+    "help.pack": ("规则包的名称、文件夹或 zip 压缩包", "name, folder or zip archive of the rule pack"),
     "help.explain": ("说明一条规则后退出", "explain a rule and exit"),
     "help.previous": ("上一年度的报告，用来查找沿用的文字", "last year's report, to find text taken over from it"),
     "help.answers": ("人工确认事项的答复（YAML）", "answers to the questions for a person (YAML)"),

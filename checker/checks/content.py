@@ -25,9 +25,10 @@ from checker.texts import Text, text
 
 KIND = "content"
 
+_NUMBER = {"type": "integer", "minimum": 0, "x-stricter": "more"}
 _AMOUNT = {
     "type": "object",
-    "properties": {"points": {"type": "integer", "minimum": 0}, "characters": {"type": "integer", "minimum": 0}},
+    "properties": {"points": _NUMBER, "characters": _NUMBER},
     "additionalProperties": False,
 }
 SCHEMA: Mapping[str, Any] = {

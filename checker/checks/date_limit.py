@@ -33,9 +33,14 @@ _DAY = {
     "required": ["month", "day", "offset"],
     "additionalProperties": False,
 }
+_ORDER = ["offset", "month", "day"]
 SCHEMA: Mapping[str, Any] = {
     "type": "object",
-    "properties": {"date": {"enum": ["published", "signed"]}, "before": _DAY, "after": _DAY},
+    "properties": {
+        "date": {"enum": ["published", "signed"]},
+        "before": {**_DAY, "x-stricter": "less", "x-order": _ORDER},
+        "after": {**_DAY, "x-stricter": "more", "x-order": _ORDER},
+    },
     "required": ["date"],
     "anyOf": [{"required": ["before"]}, {"required": ["after"]}],
     "additionalProperties": False,

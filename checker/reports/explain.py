@@ -6,18 +6,33 @@ from collections.abc import Iterable
 from typing import Any
 
 from checker.model import State
-from checker.reports import view
+from checker.reports import provenance
 from checker.reports.columns import Sheet, pad, width
 from checker.rule import Pack, Rule, Section
 from checker.texts import Language, Text, text
 
-_LABELS = ("asks", "applies", "basis", "advice", "headings", "passing", "failing", "related", "origin")
+_LABELS = (
+    "off",
+    "asks",
+    "applies",
+    "basis",
+    "advice",
+    "headings",
+    "passing",
+    "failing",
+    "related",
+    "origin",
+    "changes",
+    "origins",
+)
 _EXAMPLE_LINES = 8
 
 
-def explain(rule: Rule, pack: Pack, language: Language, *, width: int = 80, color: bool = False) -> str:
-    """Return the explanation of *rule* as lines of at most *width* columns."""
-    return _Explanation(rule, pack, language, Sheet(width, color)).render()
+def explain(
+    rule: Rule, pack: Pack, language: Language, *, width: int = 80, color: bool = False, origins: bool = False
+) -> str:
+    """Return the explanation of *rule* as lines of at most *width* columns, with all its *origins* if asked for."""
+    return _Explanation(rule, pack, language, Sheet(width, color)).render(origins=origins)
 
 
 class _Explanation:
@@ -35,25 +50,30 @@ class _Explanation:
             self.sheet.put(body, lead=lead, lead_style="faint")
             lead = " " * self.column
 
-    def render(self) -> str:
+    def render(self, *, origins: bool) -> str:
         rule, language = self.rule, self.language
         group = next((part.name for part in self.groups() if part.id == rule.group), Text(rule.group, rule.group))
         head = text(f"report.severity_{rule.severity}").of(language)
         self.sheet.put(f"{rule.name.of(language)}  {rule.id}", lead=f"{head}  ", lead_style="strong", style="strong")
         self.sheet.blank()
+        if rule.off is not None:
+            self.field("off", [rule.off.of(language)])
         if rule.explanation is not None:
             self.field("asks", [rule.explanation.of(language)])
         self.field("applies", [self.applies()])
-        self.field("basis", [view.cited(basis, language) for basis in rule.basis] or [self.say("no_basis")])
+        self.field("basis", [provenance.cited(basis, language) for basis in rule.basis] or [self.say("no_basis")])
         self.field("advice", filter(None, [rule.advice.of(language)]))
         for section in self.sections():
             self.field("headings", self.headings(section))
         self.examples("passing", frozenset({State.PASS}))
         self.examples("failing", frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL}))
         self.field("related", filter(None, [self.joiner.join(rule.related)]))
-        values = {"group": group, "weight": f"{rule.weight:g}", "kind": rule.kind, "pack": self.pack.ref.id}
-        origin = f" · {rule.origin.path}:{rule.origin.line}" if rule.origin is not None else ""
+        values = {"group": group, "weight": f"{rule.weight:g}", "kind": rule.kind}
+        values["pack"] = self.pack.ref.id if rule.origin is None else rule.origin.pack
+        origin = "" if rule.origin is None else f" · {provenance.place(rule.origin)}"
         self.field("origin", [self.say("written", **values) + origin])
+        self.field("changes", provenance.changes(rule, language))
+        self.field("origins", provenance.origins(rule) if origins else ())
         return self.sheet.text()
 
     def groups(self) -> list[Any]:
@@ -69,10 +89,11 @@ class _Explanation:
             (False, True): "until",
             (True, True): "between",
         }[rule.since is not None, rule.until is not None]
-        applies = f"{levels} · {self.say(years, since=rule.since, until=rule.until)}"
-        if not rule.info_in:
-            return applies
-        return f"{applies} · {self.say('info_in', formats=self.joiner.join(sorted(rule.info_in)))}"
+        parts = [levels, self.say(years, since=rule.since, until=rule.until)]
+        parts += provenance.conditions(rule, self.pack, self.language)
+        if rule.info_in:
+            parts.append(self.say("info_in", formats=self.joiner.join(sorted(rule.info_in))))
+        return " · ".join(parts)
 
     def sections(self) -> list[Section]:
         """Return the sections of the template that the rule's parameters name."""

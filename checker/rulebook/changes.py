@@ -82,10 +82,13 @@ class Changes:
         origins = dict(word.split("=") for word in made["origins"].split())
         steps = [] if "off" in change.value else list(_steps(change.value, rule["value"]))
         file = self._number(change.file)
+        # Of {month: 3, day: 1} it is enough that one of both is new.
+        new = {step.target[:2] for step in steps if step.before != step.after}
         for step in steps:
             if step.before == step.after:
-                message = text("rulebook.changes-nothing", name=step.field)
-                self.problems.append(change.problem("changes-nothing", message, *step.written))
+                if step.target[:2] not in new:
+                    message = text("rulebook.changes-nothing", name=step.field)
+                    self.problems.append(change.problem("changes-nothing", message, *step.written))
                 continue
             _put(made["value"], step.target, step.after)
             at = [file, change.place(*step.written).line]
@@ -175,10 +178,10 @@ def _steps(change: Mapping[str, Any], rule: Mapping[str, Any]) -> Iterator[Step]
 
 
 def _leaves(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
-    """Yield the path, the old and the new value of each value that *new* sets in *old*; lists are values."""
+    """Yield the path, the old and the new value of each value that *new* sets in *old*; lists and texts are values."""
     for key, after in new.items():
         before = old.get(key)
-        if isinstance(before, dict) and isinstance(after, dict):
+        if isinstance(before, dict) and isinstance(after, dict) and set(after) != {"zh", "en"}:
             for path, inner_before, inner_after in _leaves(before, after):
                 yield (key, *path), inner_before, inner_after
         else:

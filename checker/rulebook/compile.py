@@ -15,8 +15,10 @@ from checker.rulebook.material import Compiled, Material, ParsedTemplate
 from checker.rulebook.merge import Files, merged
 from checker.rulebook.positions import KeyPath, YamlFile, read_yaml
 from checker.rulebook.references import marked
-from checker.rulebook.schema import change_schema, check_schemas, pack_schema, rules_schema, template_schema
+from checker.rulebook.rule_schema import change_schema
+from checker.rulebook.schema import check_schemas, pack_schema, rules_schema
 from checker.rulebook.semantics import semantic_problems
+from checker.rulebook.template_schema import template_schema
 from checker.rulebook.validate import validate, validate_rules
 from checker.rulebook.versions import at_least
 from checker.texts import text
@@ -103,7 +105,7 @@ def _pack_problems(material: Material) -> list[Problem]:
         if isinstance(wanted, str) and not at_least(checker.__version__, wanted.partition(">=")[2].strip()):
             message = text("rulebook.requires", wanted=wanted, version=checker.__version__)
             problems.append(pack.problem("requires", message, ("requires",)))
-        if not any(True for _ in material.rules()) and material.rules_whole and material.base is None:
+        if not any(True for _ in material.rules()) and material.rules_whole and "extends" not in pack.value:
             problems.append(Problem("no-rules", text("rulebook.no-rules"), str(Path(pack.path).parent)))
     return problems
 

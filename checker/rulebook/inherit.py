@@ -8,7 +8,7 @@ from checker.errors import Problem
 from checker.rulebook.layers import Layer, Trouble
 from checker.rulebook.material import Entry, Material, ParsedTemplate, adds
 from checker.rulebook.positions import YamlFile
-from checker.rulebook.schema import TEMPLATE_NEEDS
+from checker.rulebook.template_schema import TEMPLATE_NEEDS
 from checker.rulebook.validate import nearest
 from checker.rulebook.versions import at_least
 from checker.texts import text
@@ -79,7 +79,8 @@ def _template_problems(material: Material, layer: Layer) -> Iterator[Problem]:
                 known.get("sections", set()) | known.get("groups", set()) if sort == "group" else known.get(key, set())
             )
             entries = list(template.listed(key))
-            yield from (_inherited(entry, sort) for entry in entries if entry.string("id") in seen)
+            if material.template_whole:
+                yield from (_inherited(entry, sort) for entry in entries if entry.string("id") in seen)
         for _, key in _LISTS:
             known.setdefault(key, set()).update(entry.string("id") for entry in template.listed(key))
 
@@ -121,7 +122,7 @@ def _vocabulary_problems(material: Material) -> Iterator[Problem]:
             elif adds(entry.value) and name not in known and material.template_whole:
                 message = text("rulebook.nothing-to-add-to", name=name)
                 yield entry.problem("unknown-concept", message, at_key=True, hint=nearest(name, known))
-            elif not adds(entry.value) and name in known:
+            elif not adds(entry.value) and name in known and material.template_whole:
                 message = text("rulebook.inherited-id", what=text("rulebook.sort.concept"), name=name)
                 hint = text("rulebook.inherited-concept.hint")
                 yield entry.problem("duplicate-id", message, at_key=True, hint=hint)

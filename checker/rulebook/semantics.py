@@ -15,7 +15,7 @@ from checker.rulebook.layers import Layer
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.phrases import phrase_problems
 from checker.rulebook.references import Marked, duplicate_problems, reference_problems
-from checker.rulebook.schema import DATE
+from checker.rulebook.rule_schema import DATE
 from checker.texts import text
 
 _QUIET = {State.PASS.value, State.NOT_APPLICABLE.value}

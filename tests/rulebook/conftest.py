@@ -1,4 +1,4 @@
-"""Every test of this room sees two check kinds made for it, and folders of its own for cache and packs."""
+"""Every test of this room sees three check kinds made for it, and folders of its own for cache and packs."""
 
 from __future__ import annotations
 
@@ -31,12 +31,33 @@ _DATED = {
     "additionalProperties": False,
 }
 
+_LIMIT = {
+    "type": "object",
+    "properties": {
+        "at_least": {"type": "integer", "x-stricter": "more"},
+        "day": {
+            "type": "object",
+            "properties": {
+                "month": {"type": "integer", "minimum": 1, "maximum": 12},
+                "day": {"type": "integer", "minimum": 1, "maximum": 31},
+            },
+            "required": ["month", "day"],
+            "additionalProperties": False,
+            "x-stricter": "less",
+            "x-order": ["month", "day"],
+        },
+        "label": {"$ref": "#/$defs/text"},
+    },
+    "required": ["at_least", "day"],
+    "additionalProperties": False,
+}
+
 
 @pytest.fixture(autouse=True)
 def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in list(CHECKS):
         monkeypatch.delitem(CHECKS, kind)
-    for kind, schema in (("mention", _MENTION), ("dated", _DATED)):
+    for kind, schema in (("mention", _MENTION), ("dated", _DATED), ("limit", _LIMIT)):
         monkeypatch.setitem(CHECKS, kind, SimpleNamespace(KIND=kind, SCHEMA=schema))
 
 

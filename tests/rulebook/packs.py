@@ -80,3 +80,55 @@ def said(found: tuple[Problem, ...] | list[Problem], *, hints: bool = True) -> l
 def codes(found: tuple[Problem, ...] | list[Problem]) -> list[str]:
     """Return each problem as ``file:line:column code``."""
     return [f"{Path(each.path).name}:{each.line}:{each.column} {each.code}" for each in found]
+
+
+CITY = """\
+id: city
+version: '1'
+name: {zh: 市, en: City}
+extends: probe
+"""
+
+LOCAL_RULES = """\
+rules:
+  - id: P-SOFT-01
+    name: {zh: 提到桥, en: Bridges}
+    severity: should
+    group: work
+    weight: 2
+    levels: [town]
+    years: {since: 2020}
+    check: {kind: dated, before: '04-01', by: 3}
+    basis: [{norm: 通行做法, verified: false, rank: practice}]
+    messages: {fail: 晚了}
+    advice: 早些。
+    examples:
+      - {name: 早, expect: pass, text: 三月}
+      - {name: 晚, expect: fail, text: 五月}
+  - id: P-LAW-01
+    name: {zh: 法定期限, en: Legal limit}
+    severity: must
+    group: form
+    levels: [town]
+    years: {since: 2019, until: 2030}
+    check: {kind: limit, at_least: 2, day: {month: 4, day: 1}, label: 限}
+    basis: [{norm: 《试验条例》, article: 第三条, verified: true, rank: admin_reg}]
+    advice: 早些。
+    examples:
+      - {name: 早, expect: pass, text: 三月}
+      - {name: 晚, expect: fail, text: 五月}
+"""
+
+
+def write_city(folder: Path, rules: str = "rules: []\n", pack: str = CITY, template: str | None = None) -> Path:
+    """Write the pack ``probe`` and, beside it, the pack ``city`` that extends it; return the folder of ``city``."""
+    base = write(folder)
+    (base / "soft.yaml").write_text(LOCAL_RULES, encoding="utf-8")
+    home = folder / "city"
+    home.mkdir(exist_ok=True)
+    (home / "pack.yaml").write_text(pack, encoding="utf-8")
+    (home / "local.yaml").write_text(rules, encoding="utf-8")
+    if template is not None:
+        (home / "templates" / "wider").mkdir(parents=True, exist_ok=True)
+        (home / "templates" / "wider" / "template.yaml").write_text(template, encoding="utf-8")
+    return home

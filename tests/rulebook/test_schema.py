@@ -27,7 +27,8 @@ from checker.rule import (
     Template,
 )
 from checker.rulebook import load_pack, rule_schema_json, write_schemas
-from checker.rulebook.schema import check_schemas, pack_schema, published, template_schema
+from checker.rulebook.schema import check_schemas, pack_schema, published
+from checker.rulebook.template_schema import template_schema
 from checker.texts import CATALOGUE
 
 from .packs import PACK, RULES, TEMPLATE, write
