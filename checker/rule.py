@@ -11,8 +11,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
-from checker.model import Basis, Kind, PackRef, Severity, State
+from checker.model import Basis, Kind, Page, PackRef, Setting, Severity, State
 from checker.texts import Text
+
+
+ROLES = (
+    "title",
+    "addressee",
+    "heading1",
+    "heading2",
+    "heading3",
+    "heading4",
+    "body",
+    "attachment",
+    "signature",
+    "date",
+    "page_number",
+)
+"""What a paragraph is to a reader; each is set in a way of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +76,15 @@ class Origins(Mapping[str, Origin]):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A named group of phrases; a hit that begins inside a hit of *unless* does not count."""
+    """A named group of phrases; a hit that begins inside a hit of *unless* does not count.
+
+    *needles*: words of which one stands in every text with a hit; none where that is not known.
+    """
 
     name: str
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    needles: tuple[str, ...] = field(default=(), compare=False)
 
 
 class Vocabulary(Mapping[str, Concept]):
@@ -250,10 +270,42 @@ class Norms(Sequence[Norm]):
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPart:
+    """One part of a blank draft; *text* may hold ``{issuer}``, ``{year}`` and ``{next}``, the year after.
+
+    *role* is one of :data:`ROLES`. A heading has *blank* paragraphs to be filled in under it, or *parts*. *levels* empty
+    means all; for those in *optional* it may be left out. *weight* says how much room it deserves among the others;
+    that of a part with *parts* is theirs. *section* is what it belongs to, *guidance* how to fill it in.
+    """
+
+    role: str
+    text: str
+    blank: tuple[str, ...] = ()
+    section: str | None = None
+    weight: float = 0
+    levels: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    guidance: Text | None = None
+    basis: tuple[Basis, ...] = ()
+    parts: tuple[DraftPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The blank draft of a report: its parts in order, its paper, how each role is set, and the page number's text."""
+
+    parts: tuple[DraftPart, ...]
+    page: Page
+    settings: Mapping[str, Setting]
+    page_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """What a report of one type must look like. A rule's ``group`` is the id of a section or of a group.
 
     *norms* and *meetings* are what such reports cite, with dates; *other_norms* are right names of further works.
+    *draft* is what a report begins as.
     """
 
     id: str
@@ -267,6 +319,7 @@ class Template:
     norms: Norms = field(default_factory=Norms)
     meetings: tuple[Meeting, ...] = ()
     other_norms: tuple[str, ...] = ()
+    draft: Draft | None = None
 
     def section(self, section_id: str) -> Section:
         """Return the section *section_id*. Raises KeyError."""
@@ -277,11 +330,24 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleLayout:
+    """Where the setting of an example departs from that of the template's draft: values by name, settings by role.
+
+    *page_number* is the text of the page number, empty for none, None for that of the draft.
+    """
+
+    page: Mapping[str, float] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    page_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A text and the state that the rule must give it; *level* and *year* overrule the profile.
 
     *previous* is the text of last year's report, *answer* what a person answers to the rule's question.
-    *format* is the one that the text is taken to be read from; plain text unless said.
+    *format* is the one that the text is taken to be read from; plain text unless said. Where there is a *layout*, the
+    text is set in Word as the template's draft is, but for what the layout says otherwise, and read back.
     """
 
     name: str
@@ -293,6 +359,7 @@ class Example:
     previous: str | None = None
     answer: str | None = None
     format: str | None = None
+    layout: ExampleLayout | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,26 +101,42 @@ def compile_phrases(phrases: tuple[str, ...], vocabulary: Vocabulary) -> re2._Re
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """What finds a concept in a text: hits of *pattern* that do not begin inside a hit of *unless*."""
+    """What finds a concept in a text: hits of its phrases that do not begin inside a hit of its exceptions.
 
-    pattern: re2._Regexp
-    unless: re2._Regexp | None
+    Patterns are compiled when a text first holds one of the needles. Raises PhraseError then.
+    """
+
+    concept: Concept
+    vocabulary: Vocabulary
+
+    @property
+    def pattern(self) -> re2._Regexp:
+        """What finds the phrases, exceptions left aside."""
+        pattern = compile_phrases(self.concept.phrases, self.vocabulary)
+        assert pattern is not None  # the schema asks for at least one phrase
+        return pattern
+
+    def may_occur(self, searched: SearchText) -> bool:
+        """Whether the text holds a needle, or none is known."""
+        needles = self.concept.needles
+        return not needles or any(needle in searched.text for needle in needles)
 
     def spans(self, searched: SearchText) -> tuple[Span, ...]:
         """Return the hits in order, as code points of the searched text."""
+        concept = self.concept
+        if not self.may_occur(searched):
+            return ()
         hits = searched.find(self.pattern)
-        if not hits or self.unless is None:
+        unless = compile_phrases(concept.unless, self.vocabulary) if hits else None
+        if unless is None:
             return tuple(hits)
-        barred = list(searched.find(self.unless))
+        barred = searched.find(unless)
         return tuple(hit for hit in hits if not any(bar.start <= hit.start < bar.end for bar in barred))
 
 
-@lru_cache(maxsize=4096)
 def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
-    """Compile *concept*. Raises PhraseError."""
-    pattern = compile_phrases(concept.phrases, vocabulary)
-    assert pattern is not None  # the schema asks for at least one phrase
-    return Matcher(pattern, compile_phrases(concept.unless, vocabulary))
+    """Return what finds *concept*."""
+    return Matcher(concept, vocabulary)
 
 
 class SearchText:

@@ -44,7 +44,7 @@ def build_pack(compiled: Plain, layer: Layer) -> Pack:
     return Pack(
         ref=refs[-1],
         name=_text(compiled["pack"]["name"]),
-        template=_template(compiled["template"]),
+        template=_template(compiled["template"], compiled["needles"]),
         rules=tuple(_rule(rule, files) for rule in compiled["rules"]),
         bases=tuple(reversed(refs[:-1])),
         where=shown_path(layer.home.path),
@@ -130,7 +130,7 @@ def _example(value: Plain, origin: Origin) -> Example:
     )
 
 
-def _template(value: Plain) -> Template:
+def _template(value: Plain, needles: Plain) -> Template:
     return Template(
         id=value["id"],
         name=_text(value["name"]),
@@ -141,7 +141,12 @@ def _template(value: Plain) -> Template:
         groups=tuple(
             Group(group["id"], _text(group["name"]), float(group.get("weight", 1))) for group in value.get("groups", ())
         ),
-        vocabulary=Vocabulary({name: _concept(name, concept) for name, concept in value.get("vocabulary", {}).items()}),
+        vocabulary=Vocabulary(
+            {
+                name: _concept(name, concept, tuple(needles.get(name, ())))
+                for name, concept in value.get("vocabulary", {}).items()
+            }
+        ),
         norms=Norms(_norm(norm) for norm in value.get("norms", ())),
         meetings=tuple(_meeting(meeting) for meeting in value.get("meetings", ())),
         other_norms=tuple(value.get("other_norms", ())),
@@ -203,10 +208,10 @@ def _section(value: Plain) -> Section:
     )
 
 
-def _concept(name: str, value: Any) -> Concept:
+def _concept(name: str, value: Any, needles: tuple[str, ...]) -> Concept:
     if isinstance(value, list):
-        return Concept(name, tuple(value))
-    return Concept(name, tuple(value["phrases"]), tuple(value.get("unless", ())))
+        return Concept(name, tuple(value), needles=needles)
+    return Concept(name, tuple(value["phrases"]), tuple(value.get("unless", ())), needles)
 
 
 def _norm(value: Plain) -> Norm:

@@ -47,7 +47,7 @@ class Region:
         """Return where *concept* occurs first, None where it does not: cheaper than all hits where it often does."""
         vocabulary = self.analysis.template.vocabulary
         found = matcher(vocabulary[concept], vocabulary)
-        if concept in self._hits or found.unless is not None:
+        if concept in self._hits or found.concept.unless:
             return next(iter(self.hits(concept)), None)
         data = self._searched.data
         hit = found.pattern.search(data)
