@@ -51,7 +51,7 @@ _KNOWN = (
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "checker.reading.docx"),
     Format("doc", (".doc", ".wps", ".dot", ".wpt")),
     Format("pdf", (".pdf",), "checker.reading.pdf"),
-    Format("ofd", (".ofd",)),
+    Format("ofd", (".ofd",), "checker.reading.ofd"),
     Format("rtf", (".rtf",)),
     Format("odt", (".odt",)),
     Format("mhtml", (".mht", ".mhtml")),

@@ -94,6 +94,46 @@ def rows(pieces: Sequence[Piece]) -> Region:
     return tuple(map(_row, found))
 
 
+def glued(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return *pieces* with those joined that follow each other on one line without a gap: some files place each letter.
+
+    A blank is put where two Latin letters stand apart.
+    """
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        last = found[-1][-1] if found else None
+        if last is not None and _touches(last, piece):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return [_joined(run) if len(run) > 1 else run[0] for run in found]
+
+
+def _touches(last: Piece, piece: Piece) -> bool:
+    gap = piece.left - last.right
+    return (
+        not (last.is_slanted or piece.is_slanted)
+        and last.top <= piece.middle <= last.bottom
+        and max(last.size, piece.size) <= 1.5 * min(last.size, piece.size)
+        and -0.6 * last.size < gap < 0.8 * last.size
+    )
+
+
+def _joined(run: Sequence[Piece]) -> Piece:
+    texts = [run[0].text]
+    for last, piece in pairwise(run):
+        apart = piece.left - last.right > 0.2 * last.size and last.text.isascii() and piece.text.isascii()
+        texts.append(" " + piece.text if apart else piece.text)
+    return Piece(
+        "".join(texts),
+        min(piece.left for piece in run),
+        min(piece.top for piece in run),
+        max(piece.right for piece in run),
+        max(piece.bottom for piece in run),
+        max(piece.size for piece in run),
+    )
+
+
 def _row(pieces: list[Piece]) -> Row:
     if len(pieces) == 1:
         only = pieces[0]

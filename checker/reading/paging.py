@@ -30,6 +30,7 @@ _DIGITS = re.compile(r"\d+")
 _INDENT = 1.2  # sizes
 _SHORT = 2.6  # sizes: so far a full line may end from the margin, for the sake of punctuation
 _OTHER_SIZE = 1.15
+_FEW_LINES = 4  # of a whole column
 _WIDER = 1.7  # times the usual distance of lines
 _END = re.compile(r"[。！？；：!?;:…][”’」』）)]*$")
 _LABEL = re.compile(
@@ -185,22 +186,23 @@ def _joint(before: str, after: str) -> str:
 
 def _margins(pages: Sequence[_Sorted]) -> list[_Margins]:
     """Return the columns of the document, those with most lines first."""
-    lines: Counter[tuple[int, int]] = Counter()
-    found: dict[tuple[int, int], _Margins] = {}
+    found: dict[tuple[int, int], list[tuple[Page, Region]]] = {}
     for page in pages:
         for region in page.columns:
             edges = min(row.left for row in region), max(row.right for row in region)
-            key = round(edges[0] / 12), round(edges[1] / 12)
-            lines[key] += len(region)
-            steps = [below.middle - above.middle for above, below in pairwise(region)]
-            known = found.get(key)
-            pitch = median(steps) if steps else region[0].size * 2
-            if known is not None:
-                edges = min(edges[0], known.left), max(edges[1], known.right)
-                pitch = min(pitch, known.pitch)
-            size = median(row.size for row in region) if known is None else known.size
-            found[key] = _Margins(*edges, max(pitch, 1.0), size)
-    return [found[key] for key, _ in lines.most_common()]
+            found.setdefault((round(edges[0] / 12), round(edges[1] / 12)), []).append((page.page, region))
+    columns = sorted(found.values(), key=lambda parts: -sum(len(region) for _, region in parts))
+    return [_margins_of(parts) for parts in columns]
+
+
+def _margins_of(parts: Sequence[tuple[Page, Region]]) -> _Margins:
+    lines = [row for _, region in parts for row in region]
+    left, right = min(row.left for row in lines), max(row.right for row in lines)
+    size = median(row.size for row in lines)
+    steps = [below.middle - above.middle for _, region in parts for above, below in pairwise(region)]
+    if len(lines) < _FEW_LINES:  # they need not reach the margin, which on most pages is as wide as the left one
+        right = max(right, parts[0][0].width - left - 2 * size)
+    return _Margins(left, right, max(median(steps) if steps else 2 * size, 1.0), size)
 
 
 def _column_of(region: Region, margins: Sequence[_Margins]) -> _Margins:
