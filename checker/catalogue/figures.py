@@ -19,6 +19,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{calculation}，文中写 {stated}，相差 {off}；没有列全的，应写明“等”",
         "{calculation}, but the text says {stated}: off by {off}; if the list is not complete, it should say so (等)",
     ),
+    "arithmetic.sum_over": (
+        "{calculation}，文中写 {stated}，相差 {off}；分项有重叠的，应予说明",
+        "{calculation}, but the text says {stated}: off by {off}; where parts share members, it should say so",
+    ),
     "arithmetic.part": (
         "部分大于总数：{calculation}，多 {off}",
         "a part is greater than its whole: {calculation}, by {off}",
@@ -34,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "arithmetic.points": (
         "{calculation}，文中写 {stated}，相差 {off}",
         "{calculation}, but the text says {stated}: off by {off}",
+    ),
+    "arithmetic.negative": (
+        "增加的数大于现有的数：{calculation}",
+        "the increase is greater than what there is: {calculation}",
     ),
     "arithmetic.direction": (
         "升降写反：{calculation}",

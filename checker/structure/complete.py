@@ -1,0 +1,70 @@
+"""Whether a list of parts is complete, where the text does not say so in as many words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.structure.figures import MILLION
+from checker.structure.listings import Listing
+from checker.structure.relations import Relation, is_slip, number, show
+
+_OPPOSITES = frozenset(
+    frozenset(pair) for pair in (("内", "外"), ("男", "女"), ("新", "旧"), ("上", "下"), ("已", "未"), ("", "非"))
+)
+_LEVEL = re.compile(r"[\u4e00-\u9fff]{1,3}级")
+
+
+def looks_complete(broken: Relation, listing: Listing, head: str) -> bool:
+    """Whether a list that does not say so seems to be complete, so that a number is wrong rather than a part left out.
+
+    *head*: the words before the total. A part left out mostly makes a small difference, a slip of the hand a round one.
+    """
+    total, items = broken.stated, listing.items
+    summed = sum(item.value for item in items)
+    needed = [(total, show(summed, total))]
+    needed += [(item, show(item.value + total.value - summed, item)) for item in items]
+    slips = [figure.written for figure, instead in needed if is_slip(number(figure), instead)]
+    affix = _affix(listing.labels)
+    if summed > total.value:
+        greatest = max(figure.value for figure in listing.totals)
+        likely = not listing.by_comma or len(affix) > 1
+        return summed > greatest and bool(slips or (likely and summed <= 2 * greatest))
+    if listing.totals[-1] is not total:
+        return False
+    missing = total.value - summed
+    digit = min(MILLION * figure.scale // 10**figure.decimals for figure in broken.figures)
+    if listing.in_brackets and len(items) > 2:
+        return 2 * summed >= total.value
+    if not slips:
+        return False
+    if 10 * summed < 9 * total.value:
+        return len(items) > 2 and 5 * summed >= 2 * total.value and missing % (100 * digit) == 0
+    patterned = len(affix) > 2 and not head.endswith(affix[-2:])
+    patterned = patterned or all(_LEVEL.match(label) for label in listing.labels)
+    return patterned or (len(items) > 2 and missing >= 9 * digit)
+
+
+def are_opposed(labels: Sequence[str]) -> bool:
+    """Whether two labels are opposites, so that there is no third: 内部、外部; 电话、非电话."""
+    if len(labels) != 2:
+        return False
+    begin = len(_shared(labels))
+    rests = [label[begin:] for label in labels]
+    end = len(_shared([rest[::-1] for rest in rests]))
+    return frozenset(rest[: len(rest) - end] for rest in rests) in _OPPOSITES
+
+
+def _affix(labels: Sequence[str]) -> str:
+    """Return how all the words of the parts end, or else begin: 镇级调解、村级调解 → 级调解."""
+    if len(set(labels)) < len(labels):
+        return ""
+    end = _shared([label[::-1] for label in labels])[::-1]
+    return end if len(end) > 1 else _shared(labels)
+
+
+def _shared(words: Sequence[str]) -> str:
+    """Return the longest beginning that all *words* share."""
+    first, last = min(words), max(words)
+    length = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    return first[:length]

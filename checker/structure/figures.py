@@ -1,0 +1,231 @@
+"""Figures: numbers with their units as they stand in a report, and the sentences that hold them.
+
+``1,234件``, ``3.2万件``, ``1.5亿元``, ``三十二件``, ``百分之五``, ``12.5%``, ``5个百分点``. A number that only says
+about how many (余, 约, 近, 超, 以上, a range, 数十) is kept and marked: nothing may be calculated with it. Years,
+ordinals, document numbers, figures inside titles of works and numbers followed by an unknown word are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import re2
+
+from checker.matching.phrases import SearchText
+from checker.model import Span
+
+MILLION = 1_000_000
+PERCENT, POINTS = "%", "个百分点"
+
+_SPELLED = "一二两三四五六七八九十百千万亿〇零"
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_POWERS = r"万亿|百亿|千亿|百万|千万|万|亿|千|百"
+_READ = re.compile(
+    rf"(?P<percent>百分之)?(?:(?P<arabic>{_ARABIC})(?P<more>[余多来])?(?:(?P<power>{_POWERS})(?!分[点之]))?|(?P<spelled>[{_SPELLED}]+))"
+    r"(?P<rest>[余多来])?",
+    re.ASCII,
+)
+_ABOUT_BEFORE = re.compile(
+    r"(?:[约近超逾几]|超过|不少于|不低于|不超过|不高于|至少|最多|不足|不到|接近|突破|高于|低于|大于|小于|多于|少于|[<>≥≤≈])$"
+)
+_ABOUT_AFTER = re.compile(r"余|多|以上|以下|左右|以内|上下|之多|不等|\+|[-~][\d一二三四五六七八九十]")
+_SOME = "数几上成"
+_NOT_A_COUNT = "第每"
+_RANGE_BEFORE = re.compile(r"[\d%][-~至到]$")
+_BOUNDARY = re.compile(r"(?:[。!?]|(?<![、,;])(?<!其中:)\n)[。!?\n”)》]*(?![。!?\n”)》]|其中)")
+_CLAUSE = ",;:。!?、\n("
+_AFTER_BARE = ",、;。:()”\n"  # what may follow a number without a unit; a year or a document number has its word there
+_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_POWER = {**_TENS, "万": 10**4, "亿": 10**8}
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Which words count. *words*: expanded patterns of units; *alike*: patterns of those that are used for one another.
+
+    What a writer calls 件 in one clause he calls 起 or 条 in the next: each pattern of *alike* is one such group.
+    """
+
+    words: tuple[str, ...]
+    alike: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with its unit: ``text[start:end]`` of the normalised text.
+
+    *value* is in millionths of the unit with 万 and 亿 worked in; *slack* is half of the last digit shown, 0 where
+    every unit is counted. *scale* is the power that was written (1, or 10⁴ for 万 …), *decimals* how many digits
+    follow the point. *written* is the number without its unit; *kind* is the unit, or what stands for all that are
+    used for it.
+    """
+
+    start: int
+    end: int
+    value: int
+    slack: int
+    scale: int
+    decimals: int
+    written: str
+    unit: str
+    kind: str
+    exact: bool
+    spelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``text[start:end]`` and its figures in order; one that goes on with 其中, or after a comma, is one."""
+
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+
+
+@lru_cache(maxsize=4)
+def sentences(searched: SearchText, units: Units) -> tuple[Sentence, ...]:
+    """Return the sentences of *searched* that hold a figure."""
+    text = searched.text
+    found: list[Sentence] = []
+    waiting = figures(searched, units)
+    position = 0
+    start = 0
+    for stop in (*(boundary.end() for boundary in _BOUNDARY.finditer(text)), len(text)):
+        first = position
+        while position < len(waiting) and waiting[position].start < stop:
+            position += 1
+        if position > first:
+            found.append(Sentence(start, stop, waiting[first:position]))
+        start = stop
+    return tuple(found)
+
+
+def figures(searched: SearchText, units: Units) -> tuple[Figure, ...]:
+    """Return the figures of *searched* in order."""
+    return tuple(_figures(searched, units))
+
+
+def clause_start(text: str, figure: Figure) -> int:
+    """Return where the words before *figure* begin in its own clause, 40 characters before it at most."""
+    begin = max(figure.start - 40, 0)
+    return begin + max(text[begin : figure.start].rfind(mark) for mark in _CLAUSE) + 1
+
+
+def _pattern(words: tuple[str, ...]) -> str:
+    units = "|".join((f"{POINTS}|百分点|%", *words))
+    return (
+        rf"百分之(?:{_ARABIC}|[{_SPELLED}]+)"
+        rf"|(?:{_ARABIC})[余多来]?(?:{_POWERS})?[余多]?(?:{units}|[{_AFTER_BARE}]|$)"
+        rf"|[{_SPELLED}]+[余多来]?(?:{units})"
+    )
+
+
+@lru_cache(maxsize=8)
+def _compiled(pattern: str) -> re2._Regexp:
+    options = re2.Options()
+    options.longest_match = True  # 人次 is no 人, in whatever order the units are listed
+    options.log_errors = False
+    return re2.compile(pattern.encode(), options)
+
+
+@lru_cache(maxsize=256)
+def _kind(unit: str, alike: tuple[str, ...]) -> str:
+    encoded = unit.encode()
+    return next((group for group in alike if _compiled(group).fullmatch(encoded)), unit)
+
+
+def _figures(searched: SearchText, units: Units) -> Iterator[Figure]:
+    text = searched.text
+    for hit in searched.find(_compiled(_pattern(units.words))):
+        read = _READ.match(text, hit.start, hit.end)
+        number = _read(read) if read is not None and _stands_alone(text, hit) else None
+        if read is None or number is None:
+            continue
+        unit = PERCENT if read["percent"] else text[read.end() : hit.end].rstrip(_AFTER_BARE)
+        unit = POINTS if unit.endswith("百分点") else unit
+        end = hit.end if unit else read.end()
+        before, after = text[max(hit.start - 6, 0) : hit.start], text[end : end + 2]
+        group = "spelled" if read["spelled"] else "arabic"
+        value, slack, scale, decimals = number
+        yield Figure(
+            start=hit.start,
+            end=end,
+            value=value,
+            slack=slack,
+            scale=scale,
+            decimals=decimals,
+            written=text[read.start(group) : read.end("power" if read["power"] else group)],
+            unit=unit,
+            kind=_kind(unit, units.alike),
+            exact=not (read["more"] or read["rest"] or _is_about(read, value, before, after)),
+            spelled=group == "spelled",
+        )
+
+
+def _is_about(read: re.Match[str], value: int, before: str, after: str) -> bool:
+    if _ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after) or _RANGE_BEFORE.search(before):
+        return True
+    word = read["spelled"] or ""
+    if before[-1:] in _SOME and before:  # 数十件, 数10件; but 案件数12件
+        return bool(word) or value in (10 * MILLION, 100 * MILLION, 1000 * MILLION)
+    return word[:1] in ("百", "千", "万", "亿")
+
+
+def _stands_alone(text: str, hit: Span) -> bool:
+    """Whether *hit* is a number: no piece of another one or of a word, no ordinal, not in the title of a work."""
+    before = text[max(hit.start - 2, 0) : hit.start]
+    last = before[-1:]
+    if last and (last in _NOT_A_COUNT or last in "./·" or (last.isascii() and last.isalnum())):
+        return False
+    if last == " " and before[0].isdigit():
+        return False  # 1 234: thousands set apart by spaces, or two cells of a table
+    opened = text.rfind("《", max(hit.start - 60, 0), hit.start)
+    return opened < 0 or text.find("》", opened, hit.start) >= 0
+
+
+def _read(read: re.Match[str]) -> tuple[int, int, int, int] | None:
+    """Return value and slack in millionths, the power written, the digits after the point; None for no number."""
+    if read["spelled"] is not None:
+        whole = spelled(read["spelled"])
+        return None if whole is None else (whole * MILLION, 0, 1, 0)
+    digits, _, fraction = read["arabic"].replace(",", "").partition(".")
+    if len(digits) > 15 or len(fraction) > 6:
+        return None
+    scale = 1
+    for power in read["power"] or "":
+        scale *= _POWER[power]
+    value = (int(digits) * MILLION + int(fraction.ljust(6, "0"))) * scale
+    rounded = bool(fraction) or scale > 1
+    slack = scale * 10 ** (6 - len(fraction)) // 2 if rounded else 0
+    return value, slack, scale, len(fraction)
+
+
+def spelled(numeral: str) -> int | None:
+    """Return the value of a number in Chinese characters, None for what is none.
+
+    ``三百二十`` → 320, ``一万五千`` → 15000, ``二〇二五`` → 2025.
+    """
+    if len(numeral) > 1 and all(character in _DIGITS for character in numeral):
+        return int("".join(str(_DIGITS[character]) for character in numeral))
+    total, section, digit = 0, 0, 0
+    last = 10**9
+    for character in numeral:
+        if character in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[character]
+        elif character in _TENS:
+            if _TENS[character] >= last:
+                return None
+            last = _TENS[character]
+            section += (digit or 1) * last
+            digit = 0
+        else:
+            section += digit
+            total = total + (section or 1) * 10**4 if character == "万" else (total + section or 1) * 10**8
+            section, digit, last = 0, 0, 10**9
+    return total + section + digit if numeral else None
