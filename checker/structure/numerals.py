@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+NUMERALS = "一二三四五六七八九十"
+"""The characters of a number on a heading."""
+
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 
 
@@ -20,3 +23,10 @@ def numeral(written: str) -> int | None:
         return None
     value = _DIGITS[ones] if ones else 0
     return value if not ten else (_DIGITS[tens] if tens else 1) * 10 + value
+
+
+def in_chinese(number: int) -> str:
+    """Return *number*, 1 to 99, as headings write it: 12 → ``十二``."""
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else "十" if tens == 1 else NUMERALS[tens - 1] + "十"
+    return ten + (NUMERALS[ones - 1] if ones else "")

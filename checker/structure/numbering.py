@@ -1,0 +1,178 @@
+"""Whether the numbers of headings and enumerations follow each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model import BlockKind
+from checker.structure.analysis import Analysis
+from checker.structure.numerals import NUMERALS, in_chinese, numeral
+from checker.structure.outline import Node
+
+_MARK = re.compile(
+    rf"第(?P<part>[{NUMERALS}]+)(?:部分|章)|\(?(?P<second>[{NUMERALS}]+)\)|\((?P<fourth>\d+)\)|(?P<circled>[①-⑳])"
+    rf"|(?P<first>[{NUMERALS}]+)[、.]|(?P<third>\d+)[、.]|第?(?P<item>[{NUMERALS}]+)(?P<word>[是来则要])"
+)
+_ORDER = {"part": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4}
+_DEEPEST = 5
+_HEADINGS = frozenset({"part", "first", "second"})
+_ODD_FORM = re.compile(rf"\d+、|\(?[{NUMERALS}]+\)[、.]|\(\d+\)[、.]|[{NUMERALS}]+\.")
+_HEADING_LINE = re.compile(r"(?<=\n)[^\n]{2,45}(?<![。;:,、!?])(?=\n)")
+_ELSEWHERE = {  # other words for "first", "second" … that make up for a mark
+    1: "一[是要来则、.)]|首先|第一|其一|一方面",
+    2: "二[是要来则、.)]|其次|第二|其二|另一方面",
+    3: "三[是要来则、.)]|再次|第三|其三|此外|最后",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A mark with its *number* and *form*: ``part``, ``first`` (一、) to ``fourth``, ``circled``, ``item 是`` …"""
+
+    node: Node
+    form: str
+    number: int
+
+    @property
+    def order(self) -> int:
+        """0 for the highest form."""
+        return _ORDER.get(self.form, _DEEPEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong with *here*, compared with the mark *before* it of the same form.
+
+    *kind*: ``repeated``, ``missing``, ``out_of_order``, ``begins`` (not with one), ``inverted`` (*before* is a mark
+    of a lower level that *here* stands under) or ``form``.
+    """
+
+    kind: str
+    here: Numbered
+    before: Numbered | None = None
+
+
+def numbered(analysis: Analysis) -> list[Numbered]:
+    """Return the marks of *analysis* that count something, in order; those in tables are left out."""
+    return [each for node in analysis.nodes if (each := _one(analysis, node)) is not None]
+
+
+def slips(analysis: Analysis) -> list[Slip]:
+    """Return what is wrong with the numbers, in order of the document; marks of an odd form come last.
+
+    Numbers may begin anew or run on wherever a higher mark stands between. Copies lose marks: a number is missing only
+    if neither its words nor a line that may be the heading stands in the gap, and in the middle of a line headings are
+    not counted, because there the outline itself relies on their numbers.
+    """
+    return [*_Count(analysis).slips(), *_odd_forms(numbered(analysis))]
+
+
+def _one(analysis: Analysis, node: Node) -> Numbered | None:
+    mark = _MARK.match(node.mark)
+    if mark is None or _in_table(analysis, node):
+        return None
+    form = "item" if mark["item"] else mark.lastgroup or ""
+    number = numeral(mark[form])
+    return None if number is None else Numbered(node, f"item {mark['word']}" if mark["item"] else form, number)
+
+
+def _in_table(analysis: Analysis, node: Node) -> bool:
+    block = analysis.document.block_at(analysis.normal.origin[node.start])
+    return block is not None and block.kind is BlockKind.TABLE
+
+
+class _Count:
+    """Walks through the marks; the open enumerations lie on a stack, the innermost on top."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._open: list[Numbered] = []
+        self._closed: dict[str, int] = {}
+        self._titles: set[tuple[str, int, str]] = set()
+
+    def slips(self) -> Iterator[Slip]:
+        """Yield what is wrong, in order of the document."""
+        for node in self._analysis.nodes:
+            here = _one(self._analysis, node)
+            if here is None:
+                if not node.mark:
+                    self._close(next((i for i, each in enumerate(self._open) if each.order > node.rank), None))
+                continue
+            yield from self._next(here)
+            self._titles.add((here.form, here.number, node.title))
+
+    def _next(self, here: Numbered) -> Iterator[Slip]:
+        same = [index for index, each in enumerate(self._open) if each.form == here.form]
+        continued = next((i for i in reversed(same) if self._open[i].number + 1 == here.number), None)
+        if continued is not None:
+            self._close(continued + 1)
+            self._open[continued] = here
+            return
+        anew = here.number == 1 and (not same or here.form not in _HEADINGS)
+        runs_on = not same and self._closed.get(here.form) == here.number - 1
+        if anew or runs_on:
+            if here.form in _HEADINGS and any(_DEEPEST > each.order > here.order for each in self._open):
+                yield Slip("inverted", here, self._open[-1])
+            self._open.append(here)
+            return
+        before = self._open[same[-1]] if same else None
+        if same:
+            self._close(same[-1] + 1)
+            self._open[same[-1]] = here
+        else:
+            self._open.append(here)
+        slip = self._slip(here, before)
+        if slip is not None:
+            yield slip
+
+    def _close(self, first: int | None) -> None:
+        if first is not None:
+            self._closed.update((each.form, each.number) for each in self._open[first:])
+            del self._open[first:]
+
+    def _slip(self, here: Numbered, before: Numbered | None) -> Slip | None:
+        is_item = here.form.startswith("item")
+        start = here.node.start
+        if not is_item and start and self._text[start - 1] != "\n":
+            return None
+        if before is None:
+            # Only headings and 一是 are sure to belong together; a lone "3." may be anything.
+            since = self._open[-2].node.title_end if len(self._open) > 1 else 0
+            counts = here.form in _HEADINGS or here.form == "item 是"
+            return Slip("begins", here) if counts and not self._made_up(since, start, 1, here.number) else None
+        since = before.node.title_end
+        if here.number > before.number:
+            made_up = self._made_up(since, start, before.number + 1, here.number)
+            return None if made_up else Slip("missing", here, before)
+        if here.number == before.number and here.number > 1:
+            return Slip("repeated", here, before)
+        known = (here.form, here.number, here.node.title) in self._titles  # a table of contents, a text given twice
+        if known or (not is_item and self._heading_lines(since, start)):
+            return None
+        return Slip("repeated" if here.number == before.number else "out_of_order", here, before)
+
+    def _made_up(self, since: int, start: int, first: int, end: int) -> bool:
+        """Whether the numbers from *first* up to *end* may stand between *since* and *start* in some other form."""
+        between = self._text[since:start]
+        words = [_ELSEWHERE.get(number) or f"{in_chinese(number)}[是要来则、.)]" for number in range(first, end)]
+        if any(re.search(word, between) for word in words):
+            return True
+        return self._heading_lines(since, start) >= end - first
+
+    def _heading_lines(self, since: int, start: int) -> int:
+        """Return how many lines stand in between that may be headings without a mark."""
+        marked = {node.start for node in self._analysis.nodes if node.mark}
+        lines = _HEADING_LINE.finditer(self._text, max(since - 1, 0), start)
+        return sum(line.start() not in marked and line.start() > since for line in lines)
+
+
+def _odd_forms(numbered: Sequence[Numbered]) -> Iterator[Slip]:
+    """Yield the first mark of each form that is not written as it should be."""
+    seen: set[str] = set()
+    for each in numbered:
+        if each.form not in seen and _ODD_FORM.fullmatch(each.node.mark):
+            seen.add(each.form)
+            yield Slip("form", each)
