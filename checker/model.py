@@ -85,6 +85,78 @@ class Block:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paper of one section and its margins, in millimetres; None where the file does not say.
+
+    *left* includes the gutter; *footer* is the distance of the page number from the lower edge. *lines* and
+    *characters* are how many a page and a line are ruled for. A page on its side is given as if it stood upright.
+    """
+
+    width: float | None = None
+    height: float | None = None
+    top: float | None = None
+    bottom: float | None = None
+    left: float | None = None
+    right: float | None = None
+    footer: float | None = None
+    lines: int | None = None
+    characters: int | None = None
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How words are set; None where nothing says it.
+
+    *font* is that of Chinese characters, *latin* that of Latin letters and digits, *size* in points. *alignment* is
+    ``left``, ``center``, ``right``, ``both``, ``distribute`` or, of page numbers, ``outside``. *line* is the distance
+    of lines, in points where *line_rule* is ``exact`` or ``at_least``, in lines where it is ``auto``. Indents are in
+    characters: *first_line* goes beyond *left* and is negative where it hangs.
+    """
+
+    font: str | None = None
+    latin: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    alignment: str | None = None
+    line: float | None = None
+    line_rule: str | None = None
+    first_line: float | None = None
+    left: float | None = None
+    right: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLayout:
+    """How one paragraph is set. *paragraph* is the number in :attr:`Block.paragraph`.
+
+    *setting* is that of most of its characters, *opening* that of the first: a heading may run into its text.
+    """
+
+    paragraph: int
+    setting: Setting
+    opening: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page number in header or footer. *pages* is ``all``, ``odd``, ``even`` or ``first``; *text* has # for it."""
+
+    pages: str
+    text: str
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document is laid out: its sections, the paragraphs of its body in order, its page numbers."""
+
+    pages: tuple[Page, ...] = ()
+    paragraphs: tuple[ParagraphLayout, ...] = ()
+    page_numbers: tuple[PageNumber, ...] = ()
+
+
 @dataclass(frozen=True)
 class Document:
     """One report after reading.
@@ -92,7 +164,8 @@ class Document:
     *text* is what a reader of the source sees, kept as it stands there; blocks are ordered, do not overlap, and leave
     out what the reader took for furniture (navigation, share buttons), whose places are in *furniture*.
     *notes* say what reading could not do or had to guess. *unread_pages* are the numbers of pages that hold something
-    that could not be read, in order; what is missing from the text may stand there.
+    that could not be read, in order; what is missing from the text may stand there. *layout* is there where it was
+    asked for and the format has one.
     """
 
     path: str
@@ -103,6 +176,7 @@ class Document:
     furniture: tuple[Span, ...] = ()
     notes: tuple[Text, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    layout: Layout | None = None
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
-from checker.model import Basis, Kind, Page, PackRef, Setting, Severity, State
+from checker.model import Basis, Kind, PackRef, Page, Setting, Severity, State
 from checker.texts import Text
-
 
 ROLES = (
     "title",
@@ -273,9 +272,9 @@ class Norms(Sequence[Norm]):
 class DraftPart:
     """One part of a blank draft; *text* may hold ``{issuer}``, ``{year}`` and ``{next}``, the year after.
 
-    *role* is one of :data:`ROLES`. A heading has *blank* paragraphs to be filled in under it, or *parts*. *levels* empty
-    means all; for those in *optional* it may be left out. *weight* says how much room it deserves among the others;
-    that of a part with *parts* is theirs. *section* is what it belongs to, *guidance* how to fill it in.
+    *role* is one of :data:`ROLES`. A heading has *blank* paragraphs to be filled in under it, or *parts*. *levels*
+    empty means all; for those in *optional* it may be left out. *weight* says how much room it deserves among the
+    others; that of a part with *parts* is theirs. *section* is what it belongs to, *guidance* how to fill it in.
     """
 
     role: str

@@ -169,4 +169,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "schema.add": ("补充的短语", "further phrases"),
     "schema.add-unless": ("补充的例外", "further exceptions"),
+    "schema.draft": ("空白稿：各部分怎样写、怎样排版", "the blank draft: its parts and how it is set"),
+    "schema.draft-page": (
+        "纸张、页边距（毫米）、每页行数和每行字数",
+        "paper and margins in millimetres, lines a page and characters a line",
+    ),
+    "schema.draft-settings": (
+        "各类段落的字体、字号（磅）、对齐、行距、缩进（字）",
+        "fonts, sizes in points, alignment, line distance and indents in characters, by role",
+    ),
+    "schema.draft-page-number": (
+        "页码的样子，# 代表数字；空的表示没有页码",
+        "how the page number looks, with # for the number; empty for none",
+    ),
+    "schema.draft-parts": ("空白稿的各部分，按先后", "the parts of the draft, in order"),
+    "schema.draft-role": (
+        "段落的角色：title 标题、heading1 一级标题、body 正文、date 成文日期等",
+        "what the paragraph is: title, heading1, body, date and so on",
+    ),
+    "schema.draft-text": (
+        "文字；可以写 {issuer} 单位、{year} 报告年度、{next} 下一年度；标题不写序号",
+        "its words; {issuer}, {year} and {next} are filled in; headings carry no number",
+    ),
+    "schema.draft-blank": ("标题下待填写的段落", "the paragraphs to be filled in under the heading"),
+    "schema.draft-section": ("属于哪个章节", "the section it belongs to"),
+    "schema.draft-weight": ("分量：与其他部分相比写多少", "how much room it deserves among the others"),
+    "schema.draft-optional": ("这些层级可以不写", "levels that may leave it out"),
+    "schema.draft-guidance": ("怎样写", "how to fill it in"),
+    "schema.example-layout": (
+        "按 Word 文档检查：版面与模板空白稿不同之处，{} 表示没有不同",
+        "checked as a Word document: where it is set otherwise than the template's draft; {} for nowhere",
+    ),
 }

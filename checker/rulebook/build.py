@@ -27,6 +27,7 @@ from checker.rule import (
     Template,
     Vocabulary,
 )
+from checker.rulebook.drafts import build_draft, build_example_layout
 from checker.rulebook.home import shown as shown_path
 from checker.rulebook.layers import Layer
 from checker.texts import Text
@@ -127,6 +128,7 @@ def _example(value: Plain, origin: Origin) -> Example:
         answer=value.get("answer"),
         origin=origin,
         format=value.get("format"),
+        layout=build_example_layout(value["layout"]) if "layout" in value else None,
     )
 
 
@@ -150,6 +152,7 @@ def _template(value: Plain, needles: Plain) -> Template:
         norms=Norms(_norm(norm) for norm in value.get("norms", ())),
         meetings=tuple(_meeting(meeting) for meeting in value.get("meetings", ())),
         other_norms=tuple(value.get("other_norms", ())),
+        draft=build_draft(value["draft"], _basis) if "draft" in value else None,
     )
 
 

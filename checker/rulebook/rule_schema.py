@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model import Kind, Severity, State
+from checker.rulebook.draft_schema import example_layout_schema
 from checker.rulebook.fragments import (
     RANKS,
     Schema,
@@ -36,7 +37,7 @@ def rule_schema(check: Schema) -> Schema:
         "when": described("when", _when()),
         "info_in": described("info-in", listed(one_of(formats()), unique=True)),
         "check": described("check", check),
-        "basis": described("basis", listed(_basis())),
+        "basis": described("basis", listed(basis_schema())),
         "messages": _messages(),
         "advice": described("advice", sentence()),
         "explanation": described("explanation", sentence()),
@@ -58,7 +59,7 @@ def change_schema() -> Schema:
         "levels": _levels(),
         "years": _years(),
         "when": described("when", _when()),
-        "basis": described("added-basis", listed(_basis())),
+        "basis": described("added-basis", listed(basis_schema())),
         "name": described("name", sentence()),
         "messages": _messages(),
         "advice": described("advice", sentence()),
@@ -104,7 +105,8 @@ def _when() -> Schema:
     return {**mapping(properties, []), "minProperties": 1}
 
 
-def _basis() -> Schema:
+def basis_schema() -> Schema:
+    """Return the schema of one basis."""
     properties = {
         "norm": described("norm", string()),
         "article": described("article", string()),
@@ -124,6 +126,7 @@ def _example() -> Schema:
         "level": described("example-level", refers("level")),
         "year": described("example-year", year()),
         "format": described("example-format", one_of(formats())),
+        "layout": described("example-layout", example_layout_schema()),
         "previous": described("example-previous", {"type": "string"}),
         "answer": described("example-answer", one_of(("yes", "no", "not_applicable"))),
     }

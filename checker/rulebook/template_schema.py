@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model import Kind
+from checker.rulebook.draft_schema import draft_schema
 from checker.rulebook.fragments import (
     NAME_ID,
     RANKS,
@@ -19,6 +20,7 @@ from checker.rulebook.fragments import (
     weight,
     year,
 )
+from checker.rulebook.rule_schema import basis_schema
 
 DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 TEMPLATE_NEEDS = ("id", "version", "name", "recognition", "levels", "sections")
@@ -39,6 +41,7 @@ def template_schema() -> Schema:
         "norms": described("norms", listed(_norm())),
         "meetings": described("meetings", listed(_meeting())),
         "other_norms": described("other-norms", listed(string(), unique=True)),
+        "draft": described("draft", draft_schema(basis_schema())),
     }
     return {**mapping(properties, []), "minProperties": 1}
 
