@@ -5,6 +5,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{section}：{how}，有 {points} 处实质内容",
         "{section}: {how}, with {points} substantive statements",
     ),
+    "content.of_each": (
+        "{said}；{other} {listed} 条，{having} 条写到，没有写到的：{named}",
+        "{said}; {other}: {listed} items, {having} of them with one; without: {named}",
+    ),
     "content.thin": (
         "{section}内容单薄：{how}，只有 {points} 处实质内容、{characters} 字",
         "{section} is thin: {how}, with {points} substantive statements in {characters} characters",

@@ -4,6 +4,7 @@ Parameters:
     section: id of a section of the template.
     at_least: what must be found (``points``, ``characters``); less is a failure.
     enough: what a good report has; less is partial. Same keys.
+    of_each: another section, each of whose items should have a point of this one; those without are named.
     optional: nothing found is not applicable instead of a failure.
 
 Passes:  二、存在的不足 / 一是执法力量不足，二是普法形式单一。
@@ -20,6 +21,7 @@ from checker.checks.result import Result
 from checker.model import Evidence, Role, Span, State
 from checker.rule import Rule, Section
 from checker.structure.analysis import Analysis, starting_in
+from checker.structure.items import items
 from checker.structure.sections import Found, How, Place, find_section
 from checker.texts import Text, text
 
@@ -37,6 +39,7 @@ SCHEMA: Mapping[str, Any] = {
         "section": {"type": "string", "x-refers-to": "section"},
         "at_least": _AMOUNT,
         "enough": _AMOUNT,
+        "of_each": {"type": "string", "x-refers-to": "section"},
         "optional": {"type": "boolean"},
     },
     "required": ["section"],
@@ -44,6 +47,7 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 _SHOWN = 3
+_HEAD = 24
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -61,7 +65,25 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     values = {"section": section.name, "how": text(f"content.how.{found.how}"), "points": len(found.points)}
     if _short(found, parameters.get("enough", {})):
         return Result(State.PARTIAL, text("content.thin", characters=found.characters, **values), why, evidence)
-    return Result(State.PASS, text("content.found", **values), why, evidence)
+    message = text("content.found", **values)
+    if "of_each" in parameters:
+        message = _shares(analysis, found, analysis.template.section(parameters["of_each"]), message)
+    return Result(State.PASS, message, why, evidence)
+
+
+def _shares(analysis: Analysis, found: Found, other: Section, message: Text) -> Text:
+    """Return *message* with how many items of *other* have a point; where one is for all of them, nothing is added."""
+    listed = items(analysis, find_section(analysis, other).places)
+    without = [
+        item
+        for item in listed
+        if not any(unit.start <= point.start < unit.end for unit in item.units for point in found.points)
+    ]
+    if not without or len(without) == len(listed):
+        return message
+    named = "、".join(analysis.as_written(item.heads[0])[:_HEAD] for item in without[:_SHOWN])
+    counts = {"listed": len(listed), "having": len(listed) - len(without), "named": named}
+    return text("content.of_each", said=message, other=other.name, **counts)
 
 
 def _short(found: Found, wanted: Mapping[str, int]) -> bool:
