@@ -145,4 +145,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "统计篇幅和数字的多少，没有规定要求达到多少",
         "counts characters and figures; no rule demands any amount",
     ),
+    "table.why": (
+        "在文档的表格里按表头、行名和表上一行的文字查找",
+        "looks at the heads, row names and captions of the document's tables",
+    ),
+    "table.missing": ("没有找到表格：{name}", "there is no such table: {name}"),
+    "table.lacks": ("表格缺少：{parts}", "the table lacks: {parts}"),
+    "table.words": ("表格中有 {count} 处应填数字而没有填数字", "cells that should hold a number and do not: {count}"),
+    "table.complete": ("表格齐全：{rows} 行 {columns} 列", "the table is complete: {rows} rows, {columns} columns"),
+    "equations.right": ("{tried} 处勾稽关系都成立", "all relations hold: {tried}"),
+    "equations.wrong": (
+        "{tried} 处勾稽关系有 {count} 处不成立：{names}",
+        "of {tried} relations, {count} do not hold: {names}",
+    ),
+    "equations.label": ("{name}（{place}）", "{name} ({place})"),
+    "equations.line": ("{label}：{calculation}", "{label}: {calculation}"),
+    "equations.suspect": ("{finding}；最先核对：{place}（{value}）", "{finding}; look first at {place} ({value})"),
+    "equations.untried": (
+        "表格缺行缺列或有文字，无法核对：{names}",
+        "rows or columns are missing or hold words, so this cannot be told: {names}",
+    ),
+    "equations.tried": ("核对了 {tried} 处勾稽关系", "relations tried: {tried}"),
 }

@@ -70,8 +70,12 @@ class Builder:
     def add(
         self, kind: BlockKind, content: str, paragraph: int, level: int | None = None, page: int | None = None
     ) -> None:
-        """Append a block; nothing where *content* is blank."""
-        start = self._append(content)
+        """Append a block; nothing where *content* is blank.
+
+        The tabs of empty cells at the beginning of a table stand before its block, so that its columns can be told.
+        """
+        empty = len(content) - len(content.lstrip("\t")) if kind is BlockKind.TABLE else 0
+        start = self._append(content, lead="\t" * empty)
         if start is not None:
             self.blocks.append(Block(kind, start, self.length - 1, paragraph, level, page))
 
@@ -81,13 +85,13 @@ class Builder:
         if start is not None:
             self.furniture.append(Span(start, self.length - 1))
 
-    def _append(self, content: str) -> int | None:
+    def _append(self, content: str, lead: str = "") -> int | None:
         content = _strip(content)
         if not content:
             return None
-        self.pieces.append(content)
-        start = self.length
-        self.length += len(content) + 1
+        self.pieces.append(lead + content)
+        start = self.length + len(lead)
+        self.length = start + len(content) + 1
         return start
 
     def content(self, unread_pages: tuple[int, ...] = ()) -> Content:
