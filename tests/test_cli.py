@@ -346,6 +346,38 @@ def test_explains_a_rule(run: Check) -> None:
         assert words in done.out
 
 
+def test_explains_where_every_value_of_a_rule_was_written(run: Check) -> None:
+    done = run("rules", "explain", "fz-time-01-street", "--pack", "lanjiang")
+    assert (done.code, done.err) == (0, "")
+    places = dict(line.split() for line in done.out.partition("各项出处")[2].splitlines())
+    assert Path(places["advice"].partition(":")[0]).parts[-2:] == ("lanjiang", "changes.yaml")
+    assert Path(places["severity"].partition(":")[0]).parts[-2:] == ("fazhi", "title-and-dates.yaml")
+    assert run("rules", "explain", "FZ-TIME-0").err.startswith("rules explain 不认识“FZ-TIME-0”")
+
+
+def test_lists_packs_and_shows_one(run: Check) -> None:
+    listed = json.loads(run("packs", "list", "--format", "json").out)
+    shown = json.loads(run("packs", "show", "lanjiang", "-f", "json").out)
+    (found,) = [pack for pack in listed if pack["id"] == "lanjiang"]
+    assert (found["rules"], found["problems"], found["place"]) == (len(shown["rules"]), 0, "installed")
+    assert [base["id"] for base in found["extends"]] == ["fazhi"]
+    assert run("packs", "list").out.count("lanjiang 1.0.0") == 1
+    assert shown["sha256"] in run("packs", "show", "lanjiang", "--lang", "en").out
+    assert run("packs", "show", "--format", "xml").code == 2
+
+
+def test_a_pack_of_another_place_decides(run: Check, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "澜江市水务局2025年度法治政府建设情况报告\n发布日期：2026-03-12\n2025年，市水务局办理案件12件。",
+        encoding="utf-8",
+    )
+    for pack, state in (("default", None), ("lanjiang", "fail")):
+        made = json.loads(run("check", draft, "--pack", pack, "-f", "json").out)
+        states = {outcome["rule"]: outcome["state"] for outcome in made["outcomes"]}
+        assert (states.get("LJ-TIME-01"), states["FZ-TIME-01"]) == (state, "pass")
+
+
 @pytest.mark.parametrize(("problem", "code"), [(None, 0), (Text("应为 fail，实为 pass", "expected fail, got pass"), 1)])
 def test_examples_of_rules_that_differ_fail_the_run(
     run: Check, monkeypatch: pytest.MonkeyPatch, problem: Text | None, code: int

@@ -14,7 +14,7 @@ from checker.errors import PackError
 from checker.rule import Pack
 from checker.rulebook import cache, load_pack, loader
 
-from .packs import PACK, RULES, TEMPLATE, write
+from .packs import CITY, PACK, RULES, TEMPLATE, write, write_city
 
 
 def values(pack: Pack) -> tuple[Any, ...]:
@@ -87,6 +87,34 @@ def test_every_change_is_compiled_anew(tmp_path: Path, compiled: list[int], monk
     monkeypatch.delitem(CHECKS, "dated")
     load_pack(folder)
     assert len(compiled) == 5
+
+
+def test_a_change_in_a_base_is_a_change_of_what_extends_it(tmp_path: Path, compiled: list[int]) -> None:
+    folder = write_city(tmp_path, "changes:\n  - {rule: P-SOFT-01, weight: 7, reason: 因}\n")
+    assert [load_pack(folder).rule("P-SOFT-01").severity for _ in range(2)] == ["should", "should"]
+    assert len(compiled) == 2  # the base and what extends it, each once
+    load_pack(tmp_path / "probe")
+    assert len(compiled) == 2
+    soft = tmp_path / "probe" / "soft.yaml"
+    soft.write_text(soft.read_text(encoding="utf-8").replace("severity: should", "severity: info"), encoding="utf-8")
+    rule = load_pack(folder).rule("P-SOFT-01")
+    assert (rule.severity, rule.weight, len(compiled)) == ("info", 7.0, 4)
+
+
+def test_a_pack_that_extends_another_is_the_same_from_the_cache(tmp_path: Path) -> None:
+    folder = write_city(
+        tmp_path, "changes:\n  - {rule: P-SOFT-01, off: {reason: 因}}\n", CITY + "vocabulary: {road: [路]}\n"
+    )
+    packs = [load_pack(folder), load_pack(folder), load_pack(folder, cache=False)]
+    assert values(packs[1]) == values(packs[0]) == values(packs[2])
+    assert packs[1].added == packs[2].added
+
+
+def test_a_pack_with_a_missing_base_is_never_kept(tmp_path: Path, cache_home: Path) -> None:
+    folder = write_city(tmp_path, pack=CITY.replace("extends: probe", "extends: ../gone"))
+    with pytest.raises(PackError):
+        load_pack(folder)
+    assert entries(cache_home) == []
 
 
 def test_a_broken_pack_is_never_kept(tmp_path: Path, cache_home: Path) -> None:

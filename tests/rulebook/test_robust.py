@@ -14,7 +14,8 @@ from checker.errors import PackError
 from checker.reports.problems import pack_error_lines
 from checker.rulebook import load_pack
 
-from .packs import PACK, RULES, TEMPLATE, write
+from .packs import CITY, PACK, RULES, TEMPLATE, write, write_city
+from .test_extends import CHANGES, LEVEL
 from .test_loader import FULL_RULE
 
 ODD = (
@@ -71,6 +72,29 @@ def test_an_odd_value_anywhere_is_a_problem_or_harmless(tmp_path: Path, name: st
         for odd in ODD[number % STEP :: STEP]:  # all at every place would take half a minute
             changed = yaml.safe_dump(with_odd(whole, path, odd), allow_unicode=True)
             folder = write(tmp_path, **{**sources, name: changed})
+            try:
+                load_pack(folder, cache=False)
+            except PackError as error:
+                refused += 1
+                assert pack_error_lines(error, "zh")
+                assert pack_error_lines(error, "en")
+    assert refused >= 20
+
+
+@pytest.mark.parametrize("name", ["pack", "rules", "template"])
+def test_an_odd_value_anywhere_in_an_extending_pack_is_a_problem_or_harmless(tmp_path: Path, name: str) -> None:
+    pack = CITY + "template: wider\nvocabulary: {bridge: {add: [造桥], add_unless: [桥头]}, road: [路]}\n"
+    own = RULES.replace("P-WORK-01", "P-OWN-01").replace(
+        "group: work", "group: work\n    when: {finding: {rule: P-SOFT-01, states: [fail]}, kinds: [annual_report]}"
+    )
+    off = "  - {rule: P-WORK-01, off: {reason: 因}}\n"
+    sources = {"rules": CHANGES + off + own, "pack": pack, "template": LEVEL}
+    whole = yaml.safe_load(sources[name])
+    refused = 0
+    for number, path in enumerate(places(whole)):
+        for odd in ODD[number % STEP :: STEP]:
+            changed = yaml.safe_dump(with_odd(whole, path, odd), allow_unicode=True)
+            folder = write_city(tmp_path, **{**sources, name: changed})
             try:
                 load_pack(folder, cache=False)
             except PackError as error:

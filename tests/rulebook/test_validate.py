@@ -197,7 +197,10 @@ def test_the_parameters_of_a_check_are_those_of_its_kind(tmp_path: Path, check: 
         (
             "vocabulary:\n  bridge: [架桥, 修桥]",
             "vocabulary:\n  bridge: [架桥, 修桥]\nsection: []",
-            ["template.yaml:18:1 unknown-key 不认识的键“section” | 可用的有：extends、norms、meetings、other_norms、draft"],
+            [
+                "template.yaml:18:1 unknown-key 不认识的键“section” | "
+                "可用的有：extends、norms、meetings、other_norms、draft"
+            ],
         ),
     ],
 )
