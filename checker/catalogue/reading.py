@@ -93,6 +93,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "请提供报告的电子文稿（.docx），或用 Word、WPS 重新导出 PDF",
         "provide the editable document (.docx), or export the PDF again from Word or WPS",
     ),
+    "reading.needs_libreoffice": (
+        "{format}要经 LibreOffice 转换才能读取，本机没有找到它",
+        "{format}: is read by way of LibreOffice, which was not found on this machine",
+    ),
+    "reading.needs_libreoffice_hint": (
+        "请安装 LibreOffice，或用 Word、WPS 打开后另存为 .docx 再检查",
+        "install LibreOffice, or open it in Word or WPS, save it as .docx and check that",
+    ),
+    "reading.reason.libreoffice": ("LibreOffice 打不开它", "LibreOffice cannot open it"),
+    "reading.reason.doc": (
+        "不是 Word 97—2003 格式，或内部结构不完整",
+        "it is no Word 97–2003 document, or its structure is incomplete",
+    ),
+    "reading.note.converted": (
+        "此文件经本机的 LibreOffice 转换后读取",
+        "the file was read as the LibreOffice on this machine converts it",
+    ),
+    "reading.note.numbers": (
+        "有 {count} 段使用自动编号，编号没有存成文字，未读到；安装 LibreOffice 或另存为 .docx 后可读到",
+        "paragraphs with automatic numbers, which could not be read: {count}; install LibreOffice or save as .docx",
+    ),
     "reading.reason.pdf": ("不是完整的 PDF", "it is no complete PDF"),
     "reading.reason.page": ("第 {page} 页无法打开", "page {page} cannot be opened"),
     "reading.note.scans": (
