@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import re2
@@ -65,6 +66,7 @@ SCHEMA: Mapping[str, Any] = {
 
 _SENTENCE_END = "。;!?\n"
 _SHOWN = 10
+_MOST_LOOKED_AT = 200
 Frames = tuple[tuple[str, str], ...]
 
 
@@ -128,7 +130,8 @@ def _framed(analysis: Analysis, frames: Frames, endings: tuple[str, ...]) -> Ite
     if not any(ending in analysis.text for ending in endings):
         return
     data, template = analysis.normal.searched.data, analysis.template
-    for hit in _pattern(template.vocabulary, template.levels, frames, endings).finditer(data):
+    hits = _pattern(template.vocabulary, template.levels, frames, endings).finditer(data)
+    for hit in islice(hits, _MOST_LOOKED_AT):
         start, end = (len(data[:offset].decode("utf-8", "surrogatepass")) for offset in hit.span())
         while analysis.text[start] in _SENTENCE_END:
             start += 1

@@ -37,6 +37,7 @@ _LINE = re.compile(r"[^\n]+")
 _AROUND = 8
 _NEAR = 30
 _JOINED = 200
+_MOST_OPEN = 40  # deeper than any text; without it a hostile one would take quadratic time
 _SHOWN = 20
 
 
@@ -63,9 +64,10 @@ def check(analysis: Analysis, rule: Rule) -> Result:  # noqa: ARG001 - every kin
     if not lone and not markers:
         return Result(State.PASS, text("pairs.right"), why)
     groups = _grouped(analysis.text, lone)
-    places = [(group[0].at, _around(analysis.text, group[0].at, group[-1].at)) for group in groups]
-    places += [(marker.start, Span(marker.start, _clause_end(analysis.text, marker.end))) for marker in markers]
-    evidence = tuple(analysis.evidence(span) for _, span in sorted(places, key=lambda place: place[0])[:_SHOWN])
+    spans = [_around(analysis.text, group[0].at, group[-1].at) for group in groups[:_SHOWN]]
+    spans += [Span(marker.start, _clause_end(analysis.text, marker.end)) for marker in markers[:_SHOWN]]
+    shown = sorted(spans, key=lambda span: (span.start, span.end))[:_SHOWN]
+    evidence = tuple(analysis.evidence(span) for span in shown)
     return Result(State.FAIL, _message(analysis, groups, markers), why, evidence)
 
 
@@ -108,6 +110,8 @@ def _in_paragraph(words: str, start: int, end: int, markers: list[Span]) -> Iter
             sign = _straight(words, at, open_marks)
         if sign in _CLOSERS or sign == '"':
             open_marks.append(_Lone(sign, at))
+            if len(open_marks) > _MOST_OPEN:
+                yield open_marks.pop(0)
         elif sign:
             match = next((i for i in reversed(range(len(open_marks))) if _closes(sign, open_marks[i])), None)
             if match is not None and not _breaks_title(words, open_marks[match], at):
@@ -138,14 +142,26 @@ def _breaks_title(words: str, opened: _Lone, at: int) -> bool:
 
 def _not_joined(words: str, lone: list[_Lone]) -> list[_Lone]:
     """Return *lone* without those that are closed a line or two later."""
-    kept: list[_Lone] = []
+    joined: set[_Lone] = set()
+    open_marks: list[_Lone] = []
     for each in lone:
-        partner = next((other for other in reversed(kept) if other.sign == _OPENERS.get(each.sign)), None)
-        if partner is not None and each.at - partner.at <= _JOINED and "\n" in words[partner.at : each.at]:
-            kept.remove(partner)
-        else:
-            kept.append(each)
-    return kept
+        if each.opens:
+            open_marks.append(each)
+            continue
+        partner = _opened_near(open_marks, each)
+        if partner is not None and "\n" in words[partner.at : each.at]:
+            open_marks.remove(partner)
+            joined |= {partner, each}
+    return [each for each in lone if each not in joined]
+
+
+def _opened_near(open_marks: list[_Lone], closer: _Lone) -> _Lone | None:
+    for opened in reversed(open_marks):
+        if closer.at - opened.at > _JOINED:
+            return None
+        if opened.sign == _OPENERS.get(closer.sign):
+            return opened
+    return None
 
 
 def _grouped(words: str, lone: list[_Lone]) -> list[list[_Lone]]:

@@ -17,6 +17,7 @@ _MARK = re.compile(
 )
 _ORDER = {"part": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4}
 _DEEPEST = 5
+_MOST_OPEN = 40  # deeper than any text; without it a hostile one would take quadratic time
 _HEADINGS = frozenset({"part", "first", "second"})
 _ODD_FORM = re.compile(rf"\d+、|\(?[{NUMERALS}]+\)[、.]|\(\d+\)[、.]|[{NUMERALS}]+\.")
 _HEADING_LINE = re.compile(r"(?<=\n)[^\n]{2,45}(?<![。;:,、!?])(?=\n)")
@@ -92,6 +93,7 @@ class _Count:
         self._open: list[Numbered] = []
         self._closed: dict[str, int] = {}
         self._titles: set[tuple[str, int, str]] = set()
+        self._marked = {node.start for node in analysis.nodes if node.mark}
 
     def slips(self) -> Iterator[Slip]:
         """Yield what is wrong, in order of the document."""
@@ -117,6 +119,8 @@ class _Count:
             if here.form in _HEADINGS and any(_DEEPEST > each.order > here.order for each in self._open):
                 yield Slip("inverted", here, self._open[-1])
             self._open.append(here)
+            if len(self._open) > _MOST_OPEN:
+                del self._open[0]
             return
         before = self._open[same[-1]] if same else None
         if same:
@@ -164,9 +168,8 @@ class _Count:
 
     def _heading_lines(self, since: int, start: int) -> int:
         """Return how many lines stand in between that may be headings without a mark."""
-        marked = {node.start for node in self._analysis.nodes if node.mark}
         lines = _HEADING_LINE.finditer(self._text, max(since - 1, 0), start)
-        return sum(line.start() not in marked and line.start() > since for line in lines)
+        return sum(line.start() not in self._marked and line.start() > since for line in lines)
 
 
 def _odd_forms(numbered: Sequence[Numbered]) -> Iterator[Slip]:

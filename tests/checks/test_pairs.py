@@ -101,3 +101,9 @@ def test_noise_between_the_marks_changes_nothing() -> None:
 def test_nothing_to_pair_is_right() -> None:
     result = pairs.check(analysis_of("全年培训9期。"), rule_of("pairs"))
     assert (result.state, result.message.zh) == (State.PASS, "括号、引号、书名号成对")
+
+
+def test_a_text_of_nothing_but_marks_is_told_in_full_and_shown_in_part() -> None:
+    result = pairs.check(analysis_of("甲" + "(" * 3000 + "乙" * 40 + "》" * 3000), rule_of("pairs"))
+    assert (result.state, len(result.evidence)) == (State.FAIL, 20)
+    assert "3000 处" in result.message.zh
