@@ -40,10 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "coverage.none_asked": ("对这一级没有要求", "nothing is asked of this level"),
     "coverage.other_title": ("标题表明本项不适用", "by its title this does not apply"),
     "coverage.why": ("在{sections}里逐项查找", "looked into {sections} for each of them"),
-    "facts.found": (
-        "{name}：{facts} 句写到，{figures} 处写明数量，合计 {total}",
-        "{name}: sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
-    ),
+    "facts.found": ("{name}：{counted}", "{name}: {counted}"),
     "facts.none": ("{sections}里没有{name}", "{name}: none in {sections}"),
     "facts.absent": ("{sections}里没有写到{name}，不作判断", "{name}: not told in {sections}; nothing is judged"),
     "facts.unstated": (
@@ -57,6 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "facts.short.total": ("{name}合计 {found}，少于 {least}", "{name}: {found} in all, fewer than {least}"),
     "facts.why": (
+        "{facts} 句写到，{figures} 处写明数量",
+        "sentences that tell of it: {facts}; with a number: {figures}",
+    ),
+    "facts.why_total": (
         "{facts} 句写到，{figures} 处写明数量，合计 {total}",
         "sentences that tell of it: {facts}; with a number: {figures}; total: {total}",
     ),

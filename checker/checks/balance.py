@@ -49,7 +49,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.NOT_APPLICABLE, text("balance.nothing", section=absent), text("balance.why"))
     part_told, account_told = _told(analysis, measured), _told(analysis, account)
     length = len(part_told)
-    share = length / sum(not character.isspace() for character in analysis.text)
+    share = length / (len(analysis.text) - analysis.text.count("\n"))
     density = 1000 * figures_in(account_told) / max(len(account_told), 1)
     values = {"section": part.name, "length": length, "share": f"{share:.1%}", "density": f"{density:.1f}"}
     if share < parameters["share"]:

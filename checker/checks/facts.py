@@ -81,7 +81,8 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         key = "facts.none" if state is State.FAIL else "facts.absent"
         return Result(state, text(key, name=rule.name, sections=names), text("required.why.nothing", sections=names))
     counted = _count(acts)
-    why = text("facts.why", **counted)
+    summed = any("total" in parameters.get(key, {}) for key in ("at_least", "enough"))
+    why = text("facts.why_total" if summed else "facts.why", **counted)
     evidence = tuple(analysis.evidence(Span(unit.start, unit.end)) for unit in _telling(acts))
     for state, key in ((State.FAIL, "at_least"), (State.PARTIAL, "enough")):
         short = [name for name, least in parameters.get(key, {}).items() if counted[name] < least]
@@ -89,7 +90,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
             return Result(State.NOT_APPLICABLE, text("facts.unstated", name=rule.name), why, evidence)
         if short:
             return Result(state, _shortfall(rule, short[0], parameters[key][short[0]], counted), why, evidence)
-    return Result(State.PASS, text("facts.found", name=rule.name, **counted), why, evidence)
+    return Result(State.PASS, text("facts.found", name=rule.name, counted=why), why, evidence)
 
 
 def _count(acts: Sequence[_Act]) -> dict[str, int]:

@@ -78,7 +78,8 @@ class Region:
 
 def region_of(analysis: Analysis, units: Iterable[Unit]) -> Region:
     """Return the region of *units*, which are brought into order, each once."""
-    ordered = tuple(sorted(set(units), key=lambda unit: unit.start))
+    by_start = {unit.start: unit for unit in units}
+    ordered = tuple(by_start[start] for start in sorted(by_start))
     lines = [analysis.text[unit.start : unit.end].rstrip("\n") for unit in ordered]
     starts = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
     return Region(analysis, ordered, SearchText("\n".join(lines)), starts)
@@ -95,12 +96,12 @@ def sections_region(analysis: Analysis, section_ids: Sequence[str]) -> Region:
 def _sections_region(analysis: Analysis, section_ids: Sequence[str]) -> Region:
     if not section_ids:
         return region_of(analysis, analysis.units)
-    told = {
+    told = [
         unit
         for section_id in section_ids
         for place in find_section(analysis, analysis.template.section(section_id)).places
         for unit in place.units
-    }
+    ]
     filled: set[int] = set()
     for node in {unit.node for unit in told}:
         above = node
