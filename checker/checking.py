@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from checker import console
 from checker.errors import CheckerError, ExitCode, UsageError
 from checker.model import Severity, State, VerdictCode
 from checker.options import nearest, one_of
+from checker.outputs import Output, refuse_impossible
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ class Order:
     """What ``checker check`` is asked to do; the fields are its options."""
 
     files: tuple[str, ...]
-    format: str = "text"
-    output: Path | None = None
+    outputs: tuple[Output, ...] = (Output(),)
     fail_on: str = "must"
     level: str | None = None
     year: int | None = None
@@ -47,6 +48,7 @@ class Order:
     answers: Path | None = None
     verbose: bool = False
     no_color: bool = False
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,19 @@ def run_check(order: Order, language: Language) -> ExitCode:
     """Check the files of *order*, write the reports, return the exit code. Raises CheckerError for wrong usage."""
     from checker.api import load_pack
     from checker.inputs import collect
-    from checker.reports.formats import FORMATS, Options
+    from checker.reports.formats import FOR_PEOPLE, FORMATS, Options
 
-    one_of("--format", order.format, FORMATS)
     one_of("--fail-on", order.fail_on, FAIL_ON)
     if order.year is not None and not 1900 < order.year < 2200:
         raise UsageError(text("cli.bad_year", year=order.year))
-    color = order.output is None and console.color(order.no_color)
+    color = console.color(order.no_color)
+    time = None if order.time is None else _time(order.time)
     if order.explain is not None:
         return explain_rule(order.explain, load_pack(order.pack), language, option="--explain", color=color)
     if not order.files:
         raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
     inputs = collect(order.files)
-    if order.output is not None:
-        _refuse_overwriting(order.output, inputs.paths)
+    refuse_impossible(order.outputs, inputs.paths)
     pack = load_pack(order.pack)
     level = None if order.level is None else _level(order.level, pack)
     if inputs.skipped:
@@ -83,16 +84,24 @@ def run_check(order: Order, language: Language) -> ExitCode:
         console.say(told, language)
     aids = _aids(order, pack, level, len(inputs.paths))
     results = [_judge(path, pack, language, order, aids) for path in inputs.paths]
-    options = Options(
-        language,
-        inputs.several,
-        width=console.width(order.output),
-        color=color,
-        verbose=order.verbose,
-        failures=order.output is not None,
-    )
-    console.write(FORMATS[order.format](results, options), order.output, utf8=order.format != "text")
-    return exit_code(results, order.fail_on)
+    code = exit_code(results, order.fail_on)
+    for output in order.outputs:
+        options = Options(
+            language,
+            inputs.several,
+            width=console.width(output.path),
+            color=color and output.path is None,
+            verbose=order.verbose,
+            failures=output.path is not None,
+            fail_on=FAIL_ON[order.fail_on],
+            time=time,
+        )
+        try:
+            content = FORMATS[output.format](results, options)
+            console.write(content, output.path, utf8=output.format not in FOR_PEOPLE)
+        except CheckerError as error:  # the other reports are written all the same
+            code = console.show_error(error, language)
+    return code
 
 
 def exit_code(results: Results, fail_on: str) -> ExitCode:
@@ -177,6 +186,10 @@ def _level(level: str, pack: Pack) -> str:
     return named[level]
 
 
-def _refuse_overwriting(output: Path, paths: Sequence[str]) -> None:
-    if output.exists() and any(Path(path).exists() and output.samefile(path) for path in paths):
-        raise UsageError(text("cli.output_is_input"), where=str(output))
+def _time(value: str) -> datetime:
+    """Return the time that is to stand in the reports: ``now``, or ISO 8601, of this place where no zone is given."""
+    try:
+        time = datetime.now() if value == "now" else datetime.fromisoformat(value)
+    except ValueError:
+        raise UsageError(text("cli.bad_time", value=value), hint=text("cli.bad_time.hint")) from None
+    return time.astimezone().replace(microsecond=0) if time.tzinfo is None else time

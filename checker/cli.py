@@ -14,9 +14,10 @@ from checker import console
 from checker.checking import Order, run_check
 from checker.errors import CheckerError, ExitCode, PackError
 from checker.options import language_of
+from checker.outputs import Output
 from checker.texts import text
 
-# Options of ``check`` that may be parsed here, by name: the field of Order and whether a value follows.
+# Options of ``check`` that may be parsed here, each once, by name: what they set.
 _PLAIN = {"--format": "format", "-f": "format", "--fail-on": "fail_on", "--pack": "pack", "--level": "level"}
 _DEFAULT = Order(files=())
 
@@ -71,7 +72,7 @@ def plain_order(arguments: Sequence[str]) -> Order | None:
         return None
     return Order(
         files=tuple(files),
-        format=fields.get("format", _DEFAULT.format),
+        outputs=(Output(fields["format"]),) if "format" in fields else _DEFAULT.outputs,
         fail_on=fields.get("fail_on", _DEFAULT.fail_on),
         pack=fields.get("pack", _DEFAULT.pack),
         level=fields.get("level"),

@@ -17,6 +17,7 @@ from checker.options import nearest
 from checker.texts import CATALOGUE, Language, text
 
 _WIDTH = 88
+ORDER = "checker.order"
 
 # Typer exports but this one of its usage errors; the class that all of them share is its parent.
 ClickUsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -42,6 +43,16 @@ class Command(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         """Return the help text in the language that ``ctx.obj`` names."""
         return _help(self, ctx)
+
+
+class OrderedCommand(Command):
+    """A command that knows in which order its options were given: ``ctx.meta[ORDER]`` holds their names."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the arguments, having noted their order."""
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[ORDER] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
 
 
 class Group(TyperGroup):

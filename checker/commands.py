@@ -12,9 +12,10 @@ from typer.main import get_command
 import checker
 from checker import console
 from checker.checking import DEFAULT_PACK
-from checker.commandline import ClickUsageError, Command, Group, usage_error
+from checker.commandline import ORDER, ClickUsageError, Command, Group, OrderedCommand, usage_error
 from checker.errors import ExitCode
 from checker.options import LANGUAGES, one_of
+from checker.outputs import pair
 from checker.texts import Language
 
 PROGRAM = "checker"
@@ -59,13 +60,13 @@ def root(version: Annotated[bool, typer.Option("--version")] = False, lang: Lang
     return ExitCode.OK
 
 
-@app.command(cls=Command)
+@app.command(cls=OrderedCommand)
 def check(
     ctx: typer.Context,
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE...")] = None,
     *,
-    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH")] = None,
+    format_: Annotated[list[str] | None, typer.Option("--format", "-f", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="PATH")] = None,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="must|should|never")] = "must",
     level: Annotated[str | None, typer.Option("--level", metavar="LEVEL")] = None,
     year: Annotated[int | None, typer.Option("--year", metavar="YEAR")] = None,
@@ -74,6 +75,7 @@ def check(
     previous: Annotated[Path | None, typer.Option("--previous", metavar="FILE")] = None,
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    time: Annotated[str | None, typer.Option("--time", metavar="now|TIME")] = None,
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -83,8 +85,7 @@ def check(
     _check_language(lang)
     order = Order(
         files=tuple(files or ()),
-        format=format_,
-        output=output,
+        outputs=pair(_in_order(ctx, format_=format_ or [], output=output or [])),
         fail_on=fail_on,
         level=level,
         year=year,
@@ -94,8 +95,27 @@ def check(
         answers=answers,
         verbose=verbose,
         no_color=no_color,
+        time=time,
     )
     return run_check(order, ctx.obj)
+
+
+@app.command(cls=Command)
+def draft(
+    ctx: typer.Context,
+    *,
+    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL")] = None,
+    year: Annotated[int | None, typer.Option("--year", metavar="YEAR")] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", metavar="NAME")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    pack: PackOption = DEFAULT_PACK,
+    lang: LangOption = None,
+) -> int:
+    """Write a blank draft."""
+    from checker.draft import DraftOrder, run_draft
+
+    _check_language(lang)
+    return run_draft(DraftOrder(level, year, issuer, pack, output), ctx.obj)
 
 
 @app.command(cls=Command)
@@ -200,6 +220,12 @@ def packs_show(
     else:
         console.write(shown(found, ctx.obj, columns=console.width(None), color=console.color(no_color)))
     return ExitCode.OK
+
+
+def _in_order(ctx: typer.Context, **values: list[str]) -> list[tuple[str, str]]:
+    """Return the values of options that may be repeated as (option, value), in the order they were given."""
+    waiting = {name: iter(given) for name, given in values.items()}
+    return [(name.rstrip("_"), next(waiting[name])) for name in ctx.meta[ORDER] if name in waiting]
 
 
 def _check_language(lang: str | None) -> None:

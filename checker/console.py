@@ -33,10 +33,10 @@ def be_lenient(stream: object) -> None:
         reconfigure(errors="replace")
 
 
-def write(content: str, output: Path | None = None, *, utf8: bool = False) -> None:
+def write(content: str | bytes, output: Path | None = None, *, utf8: bool = False) -> None:
     """Write to *output* in UTF-8, else to standard output: in UTF-8 for machines, in its own encoding for people."""
     # A file name that is no UTF-8 holds lone surrogates; written as \udcXX they stay readable, in JSON even exact.
-    encoded = content.encode("utf-8", "backslashreplace")
+    encoded = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     if output is not None:
         try:
             output.write_bytes(encoded)
@@ -45,7 +45,7 @@ def write(content: str, output: Path | None = None, *, utf8: bool = False) -> No
             raise CheckerError(text("cli.cannot_write", reason=reason), where=str(output)) from error
         return
     try:
-        if utf8:
+        if utf8 or isinstance(content, bytes):
             sys.stdout.buffer.write(encoded)
         else:
             sys.stdout.write(content)

@@ -23,6 +23,7 @@ DATA = (
     "checks/years.py",
     "checks/target_year.py",
     "rulebook/validate.py",
+    "reports/equations.py",
     "catalogue/",
 )
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))

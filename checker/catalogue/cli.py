@@ -28,6 +28,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--output 指向了要检查的文件，原件不可改动",
         "--output names a file to be checked, which must not be changed",
     ),
+    "cli.two_on_stdout": (
+        "有不止一种格式没有指定文件：{formats}",
+        "more than one format has no file to go to: {formats}",
+    ),
+    "cli.two_on_stdout.hint": (
+        "在格式后面用 -o 指定文件，例如 -f html -o a.html",
+        "name a file behind the format with -o, for example: -f html -o a.html",
+    ),
+    "cli.binary_on_terminal": ("{format} 不能显示在终端上", "{format} cannot be shown on a terminal"),
+    "cli.same_output": ("两种格式写到了同一个文件", "two formats are to be written to one file"),
+    "cli.bad_time": ("--time 看不懂“{value}”", "--time does not understand {value!r}"),
+    "cli.bad_time.hint": (
+        "写 now，或像 2026-01-05T10:30 这样的时间",
+        "give now, or a time such as 2026-01-05T10:30",
+    ),
     "cli.cannot_write": ("无法写入：{reason}", "cannot be written: {reason}"),
     "cli.internal": (
         "检查时程序出错，此文件未被判断：{reason}",
@@ -84,8 +99,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.packs.list.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.packs.show.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.files": ("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
-    "help.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
-    "help.output": ("把结果写入文件（UTF-8）", "write the result to a file (UTF-8)"),
+    "help.format": (
+        "输出格式：text（默认）、line、html、markdown、xlsx、json、sarif、junit、github、rdjson；可重复，各配一个 -o",
+        "output format: text (default), line, html, markdown, xlsx, json, sarif, junit, github, rdjson; "
+        "may be repeated, each with its -o",
+    ),
+    "help.output": (
+        "把前面 -f 的结果写入文件；没有 -f 时由文件名的后缀决定格式",
+        "write the -f before it to a file; without one, the name's suffix tells the format",
+    ),
+    "help.time": (
+        "写进报告的校核时间：now 或 ISO 8601 时间；不指定则报告中没有时间，同样的输入得到同样的文件",
+        "the time to stand in reports: now, or ISO 8601; without it the same input gives the same bytes",
+    ),
     "help.fail_on": (
         "哪一级问题使退出码为 1：must（默认）、should、never",
         "which findings give exit code 1: must (default), should, never",

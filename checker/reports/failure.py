@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.errors import CheckerError
-from checker.model import PackRef, Report
+from checker.model import PackRef, Report, VerdictCode
 from checker.texts import Text
 
 
@@ -30,3 +30,18 @@ class Failure:
 
 Result = Report | Failure
 Results = Sequence[Result]
+
+
+def path_of(result: Result) -> str:
+    """Return the path of the file that *result* is about."""
+    return result.path if isinstance(result, Failure) else result.document.path
+
+
+def code_of(result: Result) -> VerdictCode:
+    """Return the verdict; of what could not be read, that it cannot be judged."""
+    return VerdictCode.CANNOT_JUDGE if isinstance(result, Failure) else result.verdict.code
+
+
+def reason_of(result: Result) -> Text:
+    """Return the one reason for :func:`code_of`."""
+    return result.reason if isinstance(result, Failure) else result.verdict.reason

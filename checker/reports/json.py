@@ -7,6 +7,7 @@ code points into the original text; coverage is 0..100 with one decimal. ``repor
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +28,9 @@ from checker.model import (
 from checker.reports.failure import Failure, Results
 from checker.reports.view import percent
 from checker.texts import Language
+
+# Outside strings, JSON holds none of these: C1 controls, marks of direction, line separators, invisible tags.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 SCHEMA_ID = "checker-report/1"
 TOOL = "checker"
@@ -49,7 +53,16 @@ def dump(results: Results, language: Language, *, as_list: bool = False) -> str:
         for result in results
     ]
     answer = objects[0] if len(objects) == 1 and not as_list else objects
-    return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return dumps(answer)
+
+
+def dumps(value: Any) -> str:
+    """Return *value* as indented JSON that is safe to print: what could steer a terminal is written as \\u escapes."""
+    return _STEERING.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def report_json(report: Report, language: Language) -> dict[str, Any]:

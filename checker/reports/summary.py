@@ -7,8 +7,8 @@ from collections import Counter
 from checker.model import Severity, VerdictCode
 from checker.reports import view
 from checker.reports.columns import Sheet, pad, plain, width
-from checker.reports.failure import Failure, Result, Results
-from checker.reports.terminal import SYMBOLS, figure
+from checker.reports.failure import Failure, Result, Results, code_of, path_of
+from checker.reports.terminal import SYMBOLS
 from checker.texts import Language, text
 
 _FIGURES = ("coverage", "minimum", "must", "should")
@@ -29,7 +29,7 @@ def render_failure(failure: Failure, language: Language, *, width: int = 80, col
 def render_summary(results: Results, language: Language, *, width: int = 80, color: bool = False) -> str:
     """Return a table with one line a file (verdict, coverage, findings) and how many there are of each verdict."""
     sheet = Sheet(width, color)
-    codes = Counter(_code(result) for result in results)
+    codes = Counter(code_of(result) for result in results)
     parts = [f"{SYMBOLS[code][0]} {_word(code, language)} {codes[code]}" for code in VerdictCode if codes[code]]
     head = text("summary.files", count=len(results)).of(language)
     sheet.put_parts([head + parts[0], *parts[1:]] if parts else [head], " · ", style="strong")
@@ -48,16 +48,11 @@ def _table(sheet: Sheet, results: Results, language: Language) -> None:
     line = "  ".join([f"  {verdict_title}", *heads, text("summary.file").of(language)])
     sheet.lines.append(sheet.paint("faint", line))
     for result in results:
-        code = _code(result)
+        code = code_of(result)
         symbol, style = SYMBOLS[code]
         verdict = sheet.paint(style, f"{symbol} {pad(words[code], first)}")
         cells = [_right(cell, column) for cell, column in zip(_figures(result), columns, strict=True)]
-        path = plain(result.path if isinstance(result, Failure) else result.document.path)
-        sheet.lines.append("  ".join([verdict, *cells, path]))
-
-
-def _code(result: Result) -> VerdictCode:
-    return VerdictCode.CANNOT_JUDGE if isinstance(result, Failure) else result.verdict.code
+        sheet.lines.append("  ".join([verdict, *cells, plain(path_of(result))]))
 
 
 def _word(code: VerdictCode, language: Language) -> str:
@@ -68,7 +63,7 @@ def _figures(result: Result) -> list[str]:
     if isinstance(result, Failure) or result.verdict.code is VerdictCode.NOT_A_REPORT:
         return ["—"] * len(_FIGURES)
     found = Counter(outcome.severity for outcome in view.findings(result))
-    scores = ["—" if value is None else figure(value) for value in (result.score.coverage, result.score.minimum)]
+    scores = ["—" if value is None else view.figure(value) for value in (result.score.coverage, result.score.minimum)]
     return [*scores, str(found[Severity.MUST]), str(found[Severity.SHOULD])]
 
 

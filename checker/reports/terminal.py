@@ -121,10 +121,12 @@ class _Writer:
             filled = int(view.percent(group.coverage) * length / 100)
             bar = sheet.paint(style, "█" * filled) + sheet.paint("faint", "·" * (length - filled))
             mark = sheet.paint("strong", "  ← " + self.say("weakest")) if weakest else ""
-            sheet.lines.append(f"{lead}{bar} {figure(group.coverage):>5}{mark}")
-        total = self.say("weakest_is", figure=figure(score.minimum))
+            sheet.lines.append(f"{lead}{bar} {view.figure(group.coverage):>5}{mark}")
+        total = self.say("weakest_is", figure=view.figure(score.minimum))
         lead = f"  {pad(self.say('total'), column)}  "
-        sheet.lines.append(f"{lead}{' ' * length} {sheet.paint('strong', f'{figure(score.coverage):>5}')}  {total}")
+        sheet.lines.append(
+            f"{lead}{' ' * length} {sheet.paint('strong', f'{view.figure(score.coverage):>5}')}  {total}"
+        )
 
     def findings(self) -> None:
         found = view.findings(self.report)
@@ -243,8 +245,3 @@ class _Writer:
             line, _ = self.report.document.line_column(heading.start)
             place = text("report.line", number=line).of(self.language)
             self.sheet.put(f"{heading.number}{heading.title}  {place}", indent=2 * heading.level)
-
-
-def figure(coverage: float) -> str:
-    """Return a coverage without a decimal that says nothing."""
-    return f"{view.percent(coverage):g}"

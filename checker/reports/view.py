@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity
-from checker.texts import Language, text
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity, State
+from checker.texts import CATALOGUE, Language, text
 
 HEADING_SEPARATOR = " › "
 
@@ -65,3 +70,84 @@ def percent(value: float) -> float:
     if rounded == 100 and value < 100:
         return 99.9
     return 0.1 if rounded == 0 and value > 0 else rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rules of one group count towards its coverage, and how many stay out of it."""
+
+    met: int = 0
+    partial: int = 0
+    failed: int = 0
+    untold: int = 0
+    not_applicable: int = 0
+    manual: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Return how many rules the coverage is made of."""
+        return self.met + self.partial + self.failed + self.untold
+
+
+_TALLIED = {
+    State.PASS: "met",
+    State.WAIVED: "met",
+    State.PARTIAL: "partial",
+    State.FAIL: "failed",
+    State.CANNOT_TELL: "untold",
+    State.NOT_APPLICABLE: "not_applicable",
+    State.MANUAL: "manual",
+}
+
+
+def tallies(report: Report) -> dict[str, Tally]:
+    """Return the count of rules by group id, for every group that is scored; INFO is not scored and not counted."""
+    counts = {group.id: Counter[str]() for group in report.score.groups}
+    for outcome in report.outcomes:
+        if outcome.severity is not Severity.INFO and outcome.group in counts:
+            counts[outcome.group][_TALLIED[outcome.state]] += 1
+    return {group: Tally(**count) for group, count in counts.items()}
+
+
+def group_name(report: Report, group: str, language: Language) -> str:
+    """Return the name of a group, or its id where the report does not score it."""
+    return next((each.name.of(language) for each in report.score.groups if each.id == group), group)
+
+
+def chapters(report: Report, outcomes: Sequence[Outcome], language: Language) -> list[tuple[str, list[Outcome]]]:
+    """Return *outcomes* in document order under the document's own chapters; what stands nowhere comes first."""
+    first_heading = report.outline[0].start if report.outline else None
+    by_chapter: dict[str, list[Outcome]] = {}
+    for outcome in sorted(outcomes, key=lambda each: (first_offset(each), _SEVERITIES.index(each.severity))):
+        matches = [item for item in outcome.evidence if item.role is Role.MATCH]
+        if not matches:
+            chapter = text("report.chapter_missing").of(language)
+        else:
+            first = min(matches, key=lambda item: item.start)
+            before = first_heading is not None and first.start < first_heading
+            own = text("report.chapter_opening" if before else "report.chapter_body").of(language)
+            chapter = first.heading[0] if first.heading else own
+        by_chapter.setdefault(chapter, []).append(outcome)
+    return list(by_chapter.items())
+
+
+def moment(time: datetime) -> str:
+    """Return a time as a person reads it, to the minute, with its zone."""
+    return time.isoformat(" ", "minutes")
+
+
+def figure(coverage: float) -> str:
+    """Return a coverage without a decimal that says nothing."""
+    return f"{percent(coverage):g}"
+
+
+def known(key: str, code: str, language: Language) -> str:
+    """Return the word for a code of a document's facts (``date``, ``source``), or the code where there is none."""
+    name = f"report.{key}_{code}"
+    return text(name).of(language) if name in CATALOGUE else code
+
+
+def title_of(report: Report, language: Language) -> str:
+    """Return the document's title, or that there is none."""
+    title = report.profile.title
+    return text("report.untitled").of(language) if title is None else title.value
