@@ -7,7 +7,7 @@ A *phrase* is an RE2 pattern over normalised text with three additions (see ``ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
@@ -361,6 +361,40 @@ class Example:
     layout: ExampleLayout | None = None
 
 
+class Examples(Sequence[Example]):
+    """The examples of a rule, made when they are first asked for: a check never looks at them."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Sequence[Example]]) -> None:
+        self._make = make
+        self._made: tuple[Example, ...] | None = None
+
+    def _all(self) -> tuple[Example, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    @overload
+    def __getitem__(self, index: int) -> Example: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Example]: ...
+    def __getitem__(self, index: int | slice) -> Example | Sequence[Example]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+
 @dataclass(frozen=True, slots=True)
 class OtherRule:
     """What another rule must have said for a rule to apply: one of *states* or, where *absent*, none of them."""
@@ -412,7 +446,7 @@ class Rule:
     messages: Mapping[str, Text] = field(default_factory=dict)
     explanation: Text | None = None
     related: tuple[str, ...] = ()
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     origin: Origin | None = None
     kinds: frozenset[Kind] = frozenset()
     formats: frozenset[str] = frozenset()

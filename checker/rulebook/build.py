@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from checker.model import Basis, Kind, PackRef, Severity, State
@@ -10,6 +11,7 @@ from checker.rule import (
     Change,
     Concept,
     Example,
+    Examples,
     Group,
     Level,
     Meeting,
@@ -30,9 +32,12 @@ from checker.rule import (
 from checker.rulebook.drafts import build_draft, build_example_layout
 from checker.rulebook.home import shown as shown_path
 from checker.rulebook.layers import Layer
+from checker.rulebook.plain import unpacked
 from checker.texts import Text
 
 Plain = Mapping[str, Any]
+
+_SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def build_pack(compiled: Plain, layer: Layer) -> Pack:
@@ -66,7 +71,7 @@ def _rule(rule: Plain, files: Sequence[tuple[str, str]]) -> Rule:
     return Rule(
         id=value["id"],
         name=_text(value["name"]),
-        severity=Severity(value["severity"]),
+        severity=_SEVERITIES[value["severity"]],
         kind=check.pop("kind"),
         parameters=check,
         group=value["group"],
@@ -80,10 +85,7 @@ def _rule(rule: Plain, files: Sequence[tuple[str, str]]) -> Rule:
         messages={state: _text(message) for state, message in value.get("messages", {}).items()},
         explanation=_text(value["explanation"]) if "explanation" in value else None,
         related=tuple(value.get("related", ())),
-        examples=tuple(
-            _example(example, _origin(at, files))
-            for example, at in zip(value["examples"], rule["examples"], strict=True)
-        ),
+        examples=Examples(partial(_examples, rule, files)),
         origin=_origin(rule["at"], files),
         kinds=frozenset(map(Kind, when.get("kinds", ()))),
         formats=frozenset(when.get("formats", ())),
@@ -115,6 +117,10 @@ def _basis(value: Plain) -> Basis:
         in_force=value.get("in_force"),
         repealed=value.get("repealed"),
     )
+
+
+def _examples(rule: Plain, files: Sequence[tuple[str, str]]) -> list[Example]:
+    return [_example(value, _origin(at, files)) for value, at in unpacked(rule["examples"])]
 
 
 def _example(value: Plain, origin: Origin) -> Example:

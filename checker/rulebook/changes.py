@@ -15,6 +15,7 @@ from checker.errors import Problem
 from checker.rulebook.conditions import condition
 from checker.rulebook.legal import asks_no_less, lowering, statute
 from checker.rulebook.material import Compiled, Entry, Material
+from checker.rulebook.plain import packed, unpacked
 from checker.rulebook.positions import KeyPath, YamlFile
 from checker.rulebook.validate import validate
 from checker.texts import Text, text
@@ -80,7 +81,7 @@ class Changes:
     def _made(self, change: Entry, rule: Compiled) -> dict[str, Any]:
         made = copy.deepcopy(dict(rule))
         origins = dict(word.split("=") for word in made["origins"].split())
-        steps = [] if "off" in change.value else list(_steps(change.value, rule["value"]))
+        steps = [] if "off" in change.value else list(_steps(change.value, rule))
         file = self._number(change.file)
         # Of {month: 3, day: 1} it is enough that one of both is new.
         new = {step.target[:2] for step in steps if step.before != step.after}
@@ -90,14 +91,15 @@ class Changes:
                     message = text("rulebook.changes-nothing", name=step.field)
                     self.problems.append(change.problem("changes-nothing", message, *step.written))
                 continue
-            _put(made["value"], step.target, step.after)
             at = [file, change.place(*step.written).line]
             # What was set inside a value that is replaced now is gone.
             origins = {name: place for name, place in origins.items() if not name.startswith(step.field + ".")}
             origins[step.field] = f"{at[0]}:{at[1]}"
             if step.field == "examples":
-                made["examples"] = [[file, change.place("examples", i).line] for i in range(len(step.after))]
+                lines = (change.place("examples", index).line for index in range(len(step.after)))
+                made["examples"] = packed(zip(step.after, ([file, line] for line in lines), strict=True))
             else:
+                _put(made["value"], step.target, step.after)
                 made["changes"].append([step.field, step.before, step.after, change.value.get("reason"), *at])
         if "off" in change.value:
             reason, at = change.value["off"]["reason"], [file, change.place("off").line]
@@ -154,7 +156,8 @@ class Changes:
         return validate(change.file, validator, check, (*change.path, "parameters"))
 
 
-def _steps(change: Mapping[str, Any], rule: Mapping[str, Any]) -> Iterator[Step]:
+def _steps(change: Mapping[str, Any], compiled: Compiled) -> Iterator[Step]:
+    rule = compiled["value"]
     for key in DIRECT:
         if key in change:
             yield Step(key, (key,), (key,), rule.get(key, _DEFAULTS.get(key)), change[key])
@@ -174,7 +177,8 @@ def _steps(change: Mapping[str, Any], rule: Mapping[str, Any]) -> Iterator[Step]
             "basis", ("basis",), ("basis",), before, before + [new for new in change["basis"] if new not in before]
         )
     if "examples" in change:
-        yield Step("examples", ("examples",), ("examples",), rule["examples"], change["examples"])
+        before = [value for value, _ in unpacked(compiled["examples"])]
+        yield Step("examples", ("examples",), ("examples",), before, change["examples"])
 
 
 def _leaves(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Any, Any]]:

@@ -172,11 +172,14 @@ def written(files: Sequence[SourceFile], key: str) -> str | None:
     plain = re.compile(rb"^%b:[ \t]+[\"']?([\w./~>= -]*[\w])[\"']?[ \t\r]*(?:#.*)?$" % name, re.MULTILINE)
     anyhow = re.compile(rb"%b[\"']?[ \t]*:" % name)
     for file in files:
+        escaped = file.name == PACK_FILE and b"\\" in file.data
+        if name not in file.data and not escaped:
+            continue
         keys = anyhow.findall(file.data)
         values = plain.findall(file.data)
         if len(keys) == len(values) == 1:
             return bytes(values[0]).decode()
-        if keys or (file.name == PACK_FILE and b"\\" in file.data):
+        if keys or escaped:
             found = _parsed(file, key)
             if found is not None:
                 return found

@@ -175,5 +175,6 @@ def _digested(files: Sequence[SourceFile], templates: Sequence[TemplateLayer], b
         yield f"base {base.digest}"
     for part, listed in [("pack", files), *((f"template/{each.id}", each.files) for each in templates)]:
         for file in sorted(listed, key=lambda each: each.name):
-            content = file.data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+            content = file.data.removeprefix(b"\xef\xbb\xbf")
+            content = content.replace(b"\r\n", b"\n") if b"\r" in content else content
             yield f"{part}/{file.name} {hashlib.sha256(content).hexdigest()}"

@@ -9,6 +9,7 @@ from checker.rulebook.changes import Changed
 from checker.rulebook.conditions import canonical
 from checker.rulebook.layers import Layer
 from checker.rulebook.material import Compiled, Entry, Material, adds
+from checker.rulebook.plain import packed
 from checker.rulebook.positions import YamlFile
 
 _LISTS = ("levels", "sections", "groups", "norms", "meetings", "other_norms")
@@ -61,11 +62,12 @@ def _added(material: Material) -> dict[str, list[str]]:
 
 def _rule(rule: Entry, files: Files) -> dict[str, Any]:
     file = files.number(rule.file)
-    examples = range(len(rule.value["examples"]))
+    examples = rule.value["examples"]
+    lines = (rule.place("examples", index).line for index in range(len(examples)))
     return {
-        "value": canonical(rule.value),
+        "value": {key: value for key, value in canonical(rule.value).items() if key != "examples"},
         "at": [file, rule.place().line],
-        "examples": [[file, rule.place("examples", index).line] for index in examples],
+        "examples": packed(zip(examples, ([file, line] for line in lines), strict=True)),
         "origins": " ".join(
             f"{name}={rule.file.place((*rule.path, *steps), at_key=True).line}" for name, steps in _fields(rule)
         ),

@@ -14,6 +14,7 @@ from checker.rulebook.inherit import inheritance_problems
 from checker.rulebook.layers import Layer
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.phrases import phrase_problems
+from checker.rulebook.plain import unpacked
 from checker.rulebook.references import Marked, duplicate_problems, reference_problems
 from checker.rulebook.rule_schema import DATE
 from checker.texts import text
@@ -44,7 +45,8 @@ def semantic_problems(
 
 def _changed_problems(changed: Changed) -> Iterator[Problem]:
     change = changed.change
-    shown = {key: changed.rule["value"][key] for key in ("severity", "examples")}
+    examples = [value for value, _ in unpacked(changed.rule["examples"])]
+    shown = {"severity": changed.rule["value"]["severity"], "examples": examples}
     touched = {"severity", "examples"} & set(change.value)
     # Without examples of its own the change is judged by those of the rule it changes.
     yield from _rule_problems(change, Entry(change.file, change.path, shown if touched else {}))
