@@ -46,15 +46,25 @@ class _Judging:
 
     def outcome(self, rule: Rule) -> Outcome:
         """Return what *rule* says."""
-        done = self._done.get(rule.id)
-        if done is None:
-            if rule.off is not None:
-                reason = text("engine.off", reason=rule.off)
-                done = _outcome(rule, Result(State.NOT_APPLICABLE, reason, reason))
-            else:
-                done = _judged(rule, self._analysis, self)
-            self._done[rule.id] = done
-        return done
+        # Without recursion: nobody bounds how many rules wait for each other in a row.
+        pending = [rule]
+        while pending:
+            current = pending[-1]
+            waits = () if current.off is not None else current.depends
+            missing = [self._rules[other.rule] for other in waits if other.rule not in self._done]
+            if missing and current.id not in self._done:
+                pending += missing
+                continue
+            pending.pop()
+            if current.id not in self._done:
+                self._done[current.id] = self._judge(current)
+        return self._done[rule.id]
+
+    def _judge(self, rule: Rule) -> Outcome:
+        if rule.off is None:
+            return _judged(rule, self._analysis, self)
+        reason = text("engine.off", reason=rule.off)
+        return _outcome(rule, Result(State.NOT_APPLICABLE, reason, reason))
 
     def named(self, rule_id: str) -> Outcome:
         """Return what the rule *rule_id* says. Raises KeyError."""

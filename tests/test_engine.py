@@ -178,6 +178,12 @@ def test_rules_are_judged_once_each_after_those_they_wait_for(a_kind_that_says_w
     assert [outcome.rule for outcome in outcomes] == ["T-A", "T-B", "T-C"]
 
 
+def test_any_number_of_rules_may_wait_in_a_row() -> None:
+    rules = [rule(f"T-{number}", depends=(OtherRule(f"T-{number + 1}", FINDINGS),)) for number in range(2000)]
+    outcomes = run(pack(*rules, rule("T-2000")), analysis_of(REPORT))
+    assert {outcome.state for outcome in outcomes} == {State.FAIL}
+
+
 def test_a_rule_alone_is_judged_with_the_rules_of_its_pack_at_hand() -> None:
     waiting = rule(depends=(OtherRule("T-TWO", FINDINGS),))
     whole = pack(waiting, rule("T-TWO", "pass"))

@@ -43,6 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rulebook.at": ("{where}：{what}", "{where}: {what}"),
     "rulebook.extends-circle": ("互相继承成环：{names}", "they extend each other in a circle: {names}"),
+    "rulebook.extends-too-deep": (
+        "继承的层数太多：最多 {limit} 层",
+        "too many packs extend each other: at most {limit}",
+    ),
     "rulebook.zip-extends-path": (
         "压缩包里的规则包只能按名称继承，不能写路径“{name}”",
         "a pack in an archive may name another pack, but not a path such as “{name}”",

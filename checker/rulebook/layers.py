@@ -15,6 +15,7 @@ from pathlib import Path
 from checker.errors import Problem, UsageError
 from checker.rulebook import locate
 from checker.rulebook.home import Folder, Home, SourceFile, shown, written
+from checker.rulebook.limits import MAX_CHAIN
 from checker.texts import Text, text
 
 _EXTENDS = re.compile(r"([^<>=]*[^<>=\s])(?: *>= *([0-9.]+))?")
@@ -109,6 +110,8 @@ def _base(home: Home, name: str, above: tuple[Home, ...]) -> tuple[Layer | None,
         message = error.message if error.where is None else text("rulebook.at", where=error.where, what=error.message)
         return None, Trouble("unknown-pack", message, error.hint)
     trail = (*above, home)
+    if len(trail) > MAX_CHAIN:
+        return None, Trouble("extends-too-deep", text("rulebook.extends-too-deep", limit=MAX_CHAIN))
     identities = [each.path.resolve() for each in trail]
     if below.path.resolve() in identities:
         circle = [*trail[identities.index(below.path.resolve()) :], below]

@@ -9,6 +9,7 @@ import pytest
 from checker.model import Basis, Severity, State
 from checker.rule import Change, Concept, OtherRule
 from checker.rulebook import load_pack
+from checker.rulebook.limits import MAX_CHAIN
 from checker.texts import Text
 
 from .packs import CITY, LOCAL_RULES, PACK, RULES, TEMPLATE, codes, problems, said, write, write_city
@@ -387,6 +388,19 @@ def test_packs_that_extend_each_other_are_a_circle(tmp_path: Path, monkeypatch: 
     folder = write_city(tmp_path)
     (tmp_path / "probe" / "pack.yaml").write_text(PACK + "extends: city\n", encoding="utf-8")
     assert said(problems(folder)) == ["pack.yaml:6:10 extends-circle 互相继承成环：city → probe → city"]
+
+
+def test_the_number_of_packs_on_each_other_is_bounded(tmp_path: Path) -> None:
+    below = "probe"
+    write_city(tmp_path)
+    for number in range(MAX_CHAIN + 1):
+        folder = tmp_path / f"p{number}"
+        folder.mkdir()
+        pack = CITY.replace("city", folder.name).replace("extends: probe", f"extends: {below}")
+        (folder / "pack.yaml").write_text(pack, encoding="utf-8")
+        below = folder.name
+    assert len(load_pack(tmp_path / f"p{MAX_CHAIN - 1}", cache=False).bases) == MAX_CHAIN
+    assert [each.code for each in problems(tmp_path / f"p{MAX_CHAIN}")] == ["extends-too-deep"]
 
 
 def test_two_packs_on_each_other_have_two_ids(tmp_path: Path) -> None:
