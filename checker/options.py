@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from checker.errors import UsageError
 from checker.texts import Language, Text, text
+
+if TYPE_CHECKING:
+    from checker.rule import Template
 
 LANGUAGES = ("zh", "en")
 
@@ -28,6 +31,12 @@ def one_of(option: str, value: str, known: Iterable[str]) -> str:
     if value in known:
         return value
     raise UsageError(text("cli.unknown_value", option=option, value=value), hint=nearest(value, known))
+
+
+def level_id(option: str, level: str, template: Template) -> str:
+    """Return the id of a level of *template* given by id or by name. Raises UsageError like :func:`one_of`."""
+    named = {name: entry.id for entry in template.levels for name in (entry.name.zh, entry.name.en, entry.id)}
+    return named[one_of(option, level, named)]
 
 
 def nearest(value: str, known: Sequence[str]) -> Text:

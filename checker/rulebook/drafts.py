@@ -13,11 +13,15 @@ Plain = Mapping[str, Any]
 
 
 def build_draft(value: Plain, basis: Callable[[Plain], Basis]) -> Draft:
-    """Return the draft that *value*, which fits the schema, describes; *basis* makes one from its plain form."""
+    """Return the draft that *value*, which fits the schema, describes; *basis* makes one from its plain form.
+
+    What a role does not say it has from ``body``.
+    """
+    body = value["settings"].get("body", {})
     return Draft(
         parts=tuple(_built(part, basis) for part in value["parts"]),
         page=Page(**value["page"]),
-        settings={role: Setting(**setting) for role, setting in value["settings"].items()},
+        settings={role: Setting(**{**body, **setting}) for role, setting in value["settings"].items()},
         page_number=value.get("page_number"),
     )
 

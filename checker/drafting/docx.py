@@ -1,0 +1,55 @@
+"""A blank draft as a Word document: guidance and basis as comments at what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.drafting.package import Form, Paragraph, word_document
+from checker.drafting.plan import Line
+from checker.drafting.styles import text_width
+from checker.model import Setting
+from checker.rule import Draft
+from checker.texts import Language, text
+
+_AUTHOR = "checker"
+_DATE_LENGTH = 6.75  # characters of 2027年1月20日, half a character a digit, where the day may have one or two
+
+
+def draft(lines: Sequence[Line], draft: Draft, language: Language) -> bytes:
+    """Return *lines* set as the template's *draft* says; what is said beside them is in *language*."""
+    settings = _with_signature(draft.settings, lines)
+    form = Form(draft.page, settings, draft.page_number)
+    return word_document(tuple(_paragraphs(lines, form, language)), form, _AUTHOR)
+
+
+def _paragraphs(lines: Sequence[Line], form: Form, language: Language) -> Iterator[Paragraph]:
+    told = False
+    before = ""
+    for line in lines:
+        # A blank line below the title and above the signature.
+        if before == "title" or (line.role == "signature" and before != "signature"):
+            yield Paragraph("body", "")
+        notes = [note.of(language) for note in line.notes]
+        if notes and not told:
+            notes.insert(0, text("draft.remove").of(language))
+            told = True
+        yield Paragraph(line.role, _broken(line, form), tuple(notes))
+        before = line.role
+
+
+def _broken(line: Line, form: Form) -> str:
+    """Return the words of *line*, broken where they may be only if they need more than one line."""
+    size = form.settings[line.role].size if line.role in form.settings else None
+    words = line.text.replace("\n", "")
+    return line.text if size is not None and len(words) * size > text_width(form.page) else words
+
+
+def _with_signature(settings: Mapping[str, Setting], lines: Sequence[Line]) -> Mapping[str, Setting]:
+    """Return *settings* with the signature above the middle of the date, as where a seal is put over both."""
+    signature, date = settings.get("signature"), settings.get("date")
+    signed = [line.text for line in lines if line.role == "signature"]
+    if signature is None or date is None or date.right is None or not signed:
+        return settings
+    indent = max(date.right + (_DATE_LENGTH - max(map(len, signed))) / 2, 0)
+    return {**settings, "signature": replace(signature, right=indent)}
