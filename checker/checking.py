@@ -6,7 +6,6 @@ worst wins. Whatever happens to one file, the run goes on.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,15 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import console
-from checker.errors import CheckerError, ExitCode, UsageError
+from checker.errors import CheckerError, ExitCode, ReadError, UsageError
 from checker.model import Severity, State, VerdictCode
 from checker.options import nearest, one_of
 from checker.outputs import Output, refuse_impossible
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
+    from checker.inputs import Reader
     from checker.model import Answer, Document
-    from checker.reports.failure import Result, Results
+    from checker.reports.failure import Failure, Result, Results
     from checker.rule import Pack
 
 DEFAULT_PACK = "default"
@@ -49,6 +49,8 @@ class Order:
     verbose: bool = False
     no_color: bool = False
     time: str | None = None
+    limits: tuple[str, ...] = ()
+    isolate: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Aids:
 def run_check(order: Order, language: Language) -> ExitCode:
     """Check the files of *order*, write the reports, return the exit code. Raises CheckerError for wrong usage."""
     from checker.api import load_pack
-    from checker.inputs import collect
+    from checker.inputs import collect, limits_of, reader
     from checker.reports.formats import FOR_PEOPLE, FORMATS, Options
 
     one_of("--fail-on", order.fail_on, FAIL_ON)
@@ -75,6 +77,7 @@ def run_check(order: Order, language: Language) -> ExitCode:
         return explain_rule(order.explain, load_pack(order.pack), language, option="--explain", color=color)
     if not order.files:
         raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
+    limits = limits_of(order.limits)
     inputs = collect(order.files)
     refuse_impossible(order.outputs, inputs.paths)
     pack = load_pack(order.pack)
@@ -83,12 +86,14 @@ def run_check(order: Order, language: Language) -> ExitCode:
         told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
         console.say(told, language)
     aids = _aids(order, pack, level, len(inputs.paths))
-    results = [_judge(path, pack, language, order, aids) for path in inputs.paths]
+    judge = _Judge(pack, language, order, aids)
+    with reader(inputs, limits, order.isolate) as read:
+        results = [result for path in inputs.paths for result in judge.file(path, read)]
     code = exit_code(results, order.fail_on)
     for output in order.outputs:
         options = Options(
             language,
-            inputs.several,
+            inputs.several or len(results) > 1,
             width=console.width(output.path),
             color=color and output.path is None,
             verbose=order.verbose,
@@ -136,32 +141,64 @@ def _aids(order: Order, pack: Pack, level: str | None, files: int) -> _Aids:
     return aids
 
 
-def _judge(path: str, pack: Pack, language: Language, order: Order, aids: _Aids) -> Result:
-    """Return the report about one file, or why there is none; whatever happens, the run goes on."""
-    import checker
-    from checker.api import check
-    from checker.inputs import STDIN
-    from checker.reading import DEFAULT, read_bytes, read_path
-    from checker.reports.failure import Failure
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Checks the drafts of a run; whatever happens to one, the run goes on."""
 
-    try:
-        if path == STDIN:
-            document = read_bytes(sys.stdin.buffer.read(DEFAULT.file_bytes + 1), STDIN)
-        else:
-            document = read_path(Path(path))
-        return check(document, pack, level=aids.level, year=order.year, previous=aids.previous, answers=aids.answers)
-    except CheckerError as error:
-        problem = error
-    except Exception as error:  # noqa: BLE001 - one draft that trips the program must not hide the other two hundred
-        if order.verbose:
+    pack: Pack
+    language: Language
+    order: Order
+    aids: _Aids
+
+    def file(self, path: str, read: Reader) -> list[Result]:
+        """Return the reports about the drafts in a file, or why there are none."""
+        from checker.reading.bundles import Skipped
+
+        try:
+            found = list(read(path))
+        except Exception as error:  # noqa: BLE001 - one draft that trips the program must not hide the other two hundred
+            return [self._failure(path, self._fault(path, error))]
+        skipped = [item.name for item in found if isinstance(item, Skipped)]
+        if skipped:
+            names = ", ".join(name.removeprefix(path) for name in skipped[:5])
+            console.say(text("reading.in_bundle", name=path, count=len(skipped), names=names), self.language)
+        return [self._draft(path, item) for item in found if not isinstance(item, Skipped)]
+
+    def _draft(self, path: str, draft: Document | ReadError) -> Result:
+        from checker.api import check
+
+        if isinstance(draft, ReadError):
+            return self._failure(draft.where or path, draft)
+        aids = self.aids
+        try:
+            return check(
+                draft,
+                self.pack,
+                level=aids.level,
+                year=self.order.year,
+                previous=aids.previous,
+                answers=aids.answers,
+            )
+        except CheckerError as error:
+            return self._failure(draft.path, error)
+        except Exception as error:  # noqa: BLE001
+            return self._failure(draft.path, self._fault(draft.path, error))
+
+    def _fault(self, path: str, error: Exception) -> CheckerError:
+        """Return the error about a fault of the program."""
+        if self.order.verbose:
             import traceback
 
-            traceback.print_exc()
+            traceback.print_exception(error)
         reason = f"{type(error).__name__}: {error}"
-        problem = CheckerError(text("cli.internal", reason=reason), where=path, hint=text("cli.internal.hint"))
-    failure = Failure(path, problem, pack.ref, checker.__version__)
-    console.show_error(problem, language)
-    return failure
+        return CheckerError(text("cli.internal", reason=reason), where=path, hint=text("cli.internal.hint"))
+
+    def _failure(self, path: str, error: CheckerError) -> Failure:
+        import checker
+        from checker.reports.failure import Failure
+
+        console.show_error(error, self.language)
+        return Failure(path, error, self.pack.ref, checker.__version__)
 
 
 def explain_rule(

@@ -1,19 +1,40 @@
-"""What the user names on the command line → the files to be checked: paths, folders, ``-`` for standard input."""
+"""What the user names on the command line → the drafts to be checked: paths, folders, ``-`` for standard input.
+
+An archive or a message counts for the drafts in it. Where several drafts are read, another process does it, so that one
+that breaks it costs nothing but itself; one draft is read here, because starting a process takes longer than that.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from checker.errors import UsageError
+from checker.errors import ReadError, UsageError
+from checker.reading.limits import DEFAULT, Limits
 from checker.texts import text
 
-STDIN = "-"
+if TYPE_CHECKING:
+    from checker.model import Document
+    from checker.reading.bundles import Skipped
 
-# Known to the readers only so that they can be refused by name: nobody drafts a report in them.
-_NO_DRAFTS = frozenset({"image", "archive", "workbook", "slides", "xml"})
+STDIN = "-"
+_BUNDLES = (".zip", ".eml")
+_MEGABYTE = 1024 * 1024
+# Limits as a user gives them: the field of Limits, and what one unit of it is.
+_LIMITS = {
+    "size": ("file_bytes", _MEGABYTE),
+    "pages": ("pages", 1),
+    "characters": ("characters", 1),
+    "ratio": ("ratio", 1),
+    "seconds": ("seconds", 1),
+    "memory": ("memory_bytes", _MEGABYTE),
+    "files": ("files", 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +55,14 @@ def collect(names: Sequence[str]) -> Inputs:
     A file that does not exist is kept, so that it is reported with the others. Raises UsageError where there is no
     file at all: an empty folder is no pass.
     """
+    from checker.reading.formats import DRAFTS
+
     paths: dict[str, None] = {}
     skipped: list[str] = []
     for name in names:
         if name != STDIN and Path(name).is_dir():
             for found in _walk(name):
-                if found.suffix.lower() in _suffixes():
+                if found.suffix.lower() in DRAFTS:
                     paths[str(found)] = None
                 else:
                     skipped.append(str(found))
@@ -50,14 +73,65 @@ def collect(names: Sequence[str]) -> Inputs:
     return Inputs(tuple(paths), len(names) > 1 or any(Path(name).is_dir() for name in names), tuple(skipped))
 
 
+class Reader(Protocol):
+    """Reads one file that the user named."""
+
+    def __call__(self, path: str) -> Iterator[Document | ReadError | Skipped]:
+        """Yield what the file holds: one document or error, or several and what is no draft for a bundle."""
+        ...
+
+
+@contextmanager
+def reader(inputs: Inputs, limits: Limits = DEFAULT, isolate: bool | None = None) -> Iterator[Reader]:
+    """Return what reads *inputs*: in another process where *isolate* says so, by default where there are several."""
+    if isolate is None:
+        isolate = inputs.several or inputs.paths[0].lower().endswith(_BUNDLES)
+    if not isolate:
+        yield lambda path: _read_here(path, limits)
+        return
+    from checker.reading.isolation import Isolated
+
+    with Isolated(limits) as other:
+        yield (
+            lambda path: (
+                other.read_bytes(_standard_input(limits), path) if path == STDIN else other.read_path(Path(path))
+            )
+        )
+
+
+def _read_here(path: str, limits: Limits) -> Iterator[Document | ReadError | Skipped]:
+    from checker.reading import read_file
+    from checker.reading.bundles import read_each
+    from checker.reading.source import Source
+
+    try:
+        data = _standard_input(limits) if path == STDIN else read_file(Path(path), limits)
+    except ReadError as error:
+        yield error
+        return
+    yield from read_each(Source(data, path, limits))
+
+
+def _standard_input(limits: Limits) -> bytes:
+    return sys.stdin.buffer.read(limits.file_bytes + 1)
+
+
+def limits_of(given: Sequence[str]) -> Limits:
+    """Return the limits with *given* changes, each ``pages=500``. Raises UsageError for what is no limit."""
+    limits = DEFAULT
+    for item in given:
+        name, _, value = item.partition("=")
+        if name not in _LIMITS or not value.isascii() or not value.isdigit() or not 0 < int(value) < 10**12:
+            raise UsageError(text("cli.bad_limit", value=item, names=", ".join(_LIMITS)))
+        field, unit = _LIMITS[name]
+        limits = replace(limits, **{field: int(value) * unit})
+    if limits.file_bytes > limits.unpacked_bytes:
+        limits = replace(limits, unpacked_bytes=2 * limits.file_bytes)
+    return limits
+
+
 def _walk(folder: str) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         # Word and WPS keep a lock file ~$name beside an open document.
         yield from (Path(parent, name) for name in sorted(files) if not name.startswith((".", "~$")))
-
-
-def _suffixes() -> frozenset[str]:
-    from checker.reading.formats import FORMATS
-
-    return frozenset(suffix for known in FORMATS.values() if known.id not in _NO_DRAFTS for suffix in known.suffixes)

@@ -114,6 +114,57 @@ TEXTS: dict[str, tuple[str, str]] = {
         "有 {count} 段使用自动编号，编号没有存成文字，未读到；安装 LibreOffice 或另存为 .docx 后可读到",
         "paragraphs with automatic numbers, which could not be read: {count}; install LibreOffice or save as .docx",
     ),
+    "reading.too_much_memory": (
+        "读取需要的内存超过 {limit} MB 的上限，已停止",
+        "reading needs more memory than the limit of {limit} MB and was stopped",
+    ),
+    "reading.too_much_memory_hint": (
+        "请把正文复制到新建文档，另存为 .docx 后重试",
+        "copy the text into a new document, save it as .docx and try again",
+    ),
+    "reading.crashed": (
+        "读取进程被这个文件弄崩了，文件没有读取，其余文件不受影响",
+        "the process that read this file broke down; it was not read, other files are not affected",
+    ),
+    "reading.crashed_hint": (
+        "请用 Word 或 WPS 打开，另存为 .docx 后再检查；若还是这样，请告诉维护者",
+        "open it in Word or WPS, save it as .docx and check that; if it happens again, tell the maintainers",
+    ),
+    "reading.in_bundle": (
+        "跳过 {name} 中 {count} 个不是文档的文件：{names}",
+        "files in {name} left out because they are no documents: {count} ({names})",
+    ),
+    "help.limit": (
+        "读取的上限，可多次给出：size（MB，默认 50）、pages（2000）、characters（20000000）、ratio（解压倍数，100）、"
+        "seconds（60）、memory（另开进程时的 MB，2048）、files（压缩包内文件数，1000）",
+        "a limit of reading, may be repeated: size (MB, 50 by default), pages (2000), characters (20000000), "
+        "ratio (of unpacking, 100), seconds (60), memory (MB of a separate process, 2048), files (in an archive, 1000)",
+    ),
+    "help.isolate": (
+        "是否在单独的、限内存和时间的进程里读取；多份文件时默认是，一份时默认否（--no-isolate 为否）",
+        "read in a separate process of bounded memory and time; the default for several files, not for one "
+        "(--no-isolate: never)",
+    ),
+    "cli.bad_limit": (
+        "--limit 写成 名称=整数，名称可用 {names}，不是“{value}”",
+        "--limit takes NAME=NUMBER with one of the names {names}, not {value!r}",
+    ),
+    "reading.nested": (
+        "压缩包或邮件套了太多层，没有读取",
+        "archives or messages inside each other too deeply; not read",
+    ),
+    "reading.nested_hint": ("请先解压，再检查其中的报告文件", "unpack it and check the report in it"),
+    "reading.no_drafts": ("里面没有可以检查的文档", "it holds no document to check"),
+    "reading.no_drafts_hint": (
+        "请核对是否选错文件；图片、表格和隐藏文件不计",
+        "check that it is the right file; pictures, workbooks and hidden files do not count",
+    ),
+    "reading.too_many_files": (
+        "里面有 {count} 个文件，超过 {limit} 个的上限",
+        "it holds {count} files, more than the limit of {limit}",
+    ),
+    "reading.too_many_files_hint": ("请分成几个压缩包", "split it into several archives"),
+    "reading.reason.mail": ("邮件结构不完整", "its MIME structure is incomplete"),
     "reading.reason.pdf": ("不是完整的 PDF", "it is no complete PDF"),
     "reading.reason.page": ("第 {page} 页无法打开", "page {page} cannot be opened"),
     "reading.note.scans": (
@@ -192,6 +243,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading.format.slides": ("演示文稿", "a presentation"),
     "reading.format.image": ("图片文件", "a picture"),
     "reading.format.archive": ("压缩包", "an archive"),
+    "reading.format.zip": ("压缩包（.zip）", "a zip archive"),
+    "reading.format.eml": ("邮件（.eml）", "a message (.eml)"),
     "reading.format.encrypted": ("加密的 Office 文档", "an encrypted Office document"),
     "reading.format.ole": ("旧版 Office 文件", "an old Office file"),
 }

@@ -1,7 +1,8 @@
 """Reading: bytes become a document, whatever they are named; what could not be read is said, never left out silently.
 
-``read_path`` and ``read_bytes`` are the room's doors. What readers of formats share stands in ``source`` (bytes and
-limits), ``content`` (blocks), ``encoding``, ``archive`` and ``xml``; ``formats`` lists the formats.
+``read_path``, ``read_bytes`` and ``read_all`` are the room's doors, ``isolation`` does the same in another process.
+What readers of formats share stands in ``source`` (bytes and limits), ``content`` (blocks), ``encoding``, ``archive``,
+``xml``, ``layout`` and ``paging`` (text placed on pages); ``formats`` lists the formats, ``bundles`` opens archives.
 """
 
 from __future__ import annotations
@@ -13,18 +14,40 @@ from checker.reading.limits import DEFAULT, Limits
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from checker.errors import ReadError
     from checker.model import Document
 
-__all__ = ["DEFAULT", "Limits", "read_bytes", "read_path"]
+__all__ = ["DEFAULT", "Limits", "read_all", "read_bytes", "read_file", "read_path"]
 
 
 def read_path(path: Path, limits: Limits = DEFAULT) -> Document:
     """Read the file at *path*. Raises ReadError for whatever keeps it from being read."""
+    return read_bytes(read_file(path, limits), str(path), limits)
+
+
+def read_all(path: Path, limits: Limits = DEFAULT) -> list[Document | ReadError]:
+    """Read every draft in the file at *path*: one, or those in an archive or message, each under its own name.
+
+    Errors are values here, so that one draft that cannot be read hides none of the others.
+    """
+    from checker.errors import ReadError
+    from checker.reading.bundles import Skipped, read_each
+    from checker.reading.source import Source
+
+    try:
+        data = read_file(path, limits)
+    except ReadError as error:
+        return [error]
+    return [found for found in read_each(Source(data, str(path), limits)) if not isinstance(found, Skipped)]
+
+
+def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
+    """Return the bytes of the file at *path*, one more than the limit at most. Raises ReadError."""
     from checker.reading.source import read_error
 
     try:
         with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
+            return file.read(limits.file_bytes + 1)
     except FileNotFoundError as error:
         raise read_error(str(path), "missing") from error
     except IsADirectoryError as error:
@@ -33,7 +56,6 @@ def read_path(path: Path, limits: Limits = DEFAULT) -> Document:
         raise read_error(str(path), "forbidden") from error
     except OSError as error:
         raise read_error(str(path), "unreadable", reason=error.strerror or str(error)) from error
-    return read_bytes(data, str(path), limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
@@ -56,7 +78,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     found = recognise(source)
     reader = found.reader
     if reader is None:
-        key = found.id if found.id in ("encrypted", "image", "archive") else "unsupported"
+        own = {"encrypted": "encrypted", "image": "image", "archive": "archive", "zip": "archive", "eml": "archive"}
+        key = own.get(found.id, "unsupported")
         raise source.error(key, format=found.name)
     content = reader.read(source)
     if len(content.text) > limits.characters:

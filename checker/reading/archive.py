@@ -17,6 +17,7 @@ _LONGEST_COMMENT = 0xFFFF
 _DIRECTORY_BYTES = 4 * 1024 * 1024  # some 50,000 entries; a document has a few dozen
 _SMALL = 10 * 1024 * 1024  # harmless however tightly a part is packed; long tables repeat themselves a hundredfold
 _ENCRYPTED = 0x1
+_UTF8 = 0x800
 
 
 class Archive:
@@ -34,6 +35,26 @@ class Archive:
         # Some programs write the separators of Windows.
         self._entries = {entry.filename.replace("\\", "/").lstrip("/"): entry for entry in self._zip.infolist()}
         self.names = frozenset(self._entries)
+        self.in_order = tuple(self._entries)
+
+    def size(self, name: str) -> int:
+        """Return how many bytes the part *name* has unpacked, as it declares."""
+        return self._entries[name].file_size
+
+    def shown_name(self, name: str) -> str:
+        """Return how *name* was meant: programs of Windows write names in its own encoding and do not say so."""
+        if self._entries[name].flag_bits & _UTF8:
+            return name
+        try:
+            raw = name.encode("cp437")
+        except UnicodeEncodeError:  # it was said in some other way
+            return name
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        return name
 
     def read(self, name: str) -> bytes:
         """Return the part *name*, unpacked. Raises ReadError where it is missing, damaged, encrypted or too large."""

@@ -54,17 +54,23 @@ _KNOWN = (
     Format("ofd", (".ofd",), "checker.reading.ofd"),
     Format("rtf", (".rtf",), "checker.reading.libreoffice"),
     Format("odt", (".odt", ".ott"), "checker.reading.libreoffice"),
-    Format("mhtml", (".mht", ".mhtml")),
+    Format("mhtml", (".mht", ".mhtml"), "checker.reading.mail"),
+    Format("eml", (".eml",)),
     Format("word_xml", (), "checker.reading.libreoffice"),
     Format("xml", (".xml",)),
     Format("workbook", (".xlsx", ".xls", ".xlsm", ".et")),
     Format("slides", (".pptx", ".ppt", ".dps")),
     Format("image", (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")),
-    Format("archive", (".zip", ".rar", ".7z", ".gz")),
+    Format("zip", (".zip",)),
+    Format("archive", (".rar", ".7z", ".gz")),
     Format("encrypted", ()),
     Format("ole", ()),
 )
 FORMATS = {known.id: known for known in _KNOWN}
+_NO_DRAFTS = frozenset(("image", "archive", "workbook", "slides", "xml"))
+DRAFTS = frozenset(suffix for known in _KNOWN if known.id not in _NO_DRAFTS for suffix in known.suffixes)
+"""Endings of names under which drafts are saved; other formats are known only so that they can be refused by name."""
+
 _BY_SUFFIX = {suffix: known for known in _KNOWN for suffix in known.suffixes}
 
 _MAGIC = (
@@ -101,8 +107,14 @@ _BEGINS_AS_PAGE = (  # atomic: many comments must not be tried in every partitio
 _CLOSING_TAG = rf"(?i)</(?:{_TAG})\s*>"
 _WHOLE_PAGE = r"(?i)\s*(?:<!doctype\s+html|<html[\s>])"
 _WORD_XML = r"http://schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
-_MAIL_HEADERS = ("MIME-Version:", "From:", "Content-Type:", "Date:", "Subject:")
+_MAIL_HEADER = (
+    r"(?:[A-Za-z][\w-]*: ?[^\n]*\n(?:[ \t]+[^\n]*\n)*){2}"  # two of any name, the second as a check of the first
+)
+_MAIL_HEADERS = r"(?im)^(?:From|To|Date|Subject|MIME-Version|Content-Type|Received|Message-ID|Return-Path):"
+_SENT = r"(?im)^(?:To|Cc|Bcc|Received|Delivered-To|Message-ID|Return-Path):"
 _MULTIPART = r"(?im)^Content-Type:\s*multipart/"
+_WEB_ARCHIVE = r"(?im)^(?:Content-Type:\s*multipart/related|Snapshot-Content-Location:)"
+_HEADERS_END = re.compile(r"\n[ \t]*\n")
 _MANY_TAGS = 5
 
 
@@ -145,18 +157,37 @@ def _in_zip(source: Source) -> str:
     for folder, format_id in _ZIP_PARTS:
         if any(name.startswith(folder) for name in names):
             return format_id
-    return "odt" if {"mimetype", "content.xml"} <= names else "archive"
+    return "odt" if {"mimetype", "content.xml"} <= names else "zip"
 
 
 def _in_text(source: Source) -> str:
     head = source.decoded.text[:_HEAD]
     named = _BY_SUFFIX.get(source.suffix)
+    mail = _in_mail(head, named) if ":" in head[:80] else None
+    if mail is not None:
+        return mail
     markup = _in_markup(head, named) if "<" in head else None
     if markup is not None:
         return markup
     if named is FORMATS["md"]:
         return "md"
-    return "mhtml" if head.startswith(_MAIL_HEADERS) and re.search(_MULTIPART, head) else "txt"
+    return "txt"
+
+
+def _in_mail(head: str, named: Format | None) -> str | None:
+    """Return whether a text with the beginning *head* is a message or a web archive by its headers."""
+    head = head.lstrip()
+    if re.match(_MAIL_HEADER, head) is None:
+        return None
+    end = _HEADERS_END.search(head)
+    headers = head[: end.start() if end else len(head)]
+    known = len(re.findall(_MAIL_HEADERS, headers))
+    is_message = known > 1 and (re.search(_SENT, headers) or re.search(_MULTIPART, headers))
+    if named is FORMATS["eml"]:
+        return "eml" if known else None
+    if not is_message:
+        return None
+    return "mhtml" if re.search(_WEB_ARCHIVE, headers) and not re.search(_SENT, headers) else "eml"
 
 
 def _in_markup(head: str, named: Format | None) -> str | None:

@@ -16,7 +16,7 @@ class Limits:
     *unpacked_bytes* bounds all parts read together and *ratio* how many times larger than its packed form a part may
     be. *tags* bounds the marks ``<`` of one HTML page or XML part: each costs far more memory than it has bytes.
     *pages* bounds formats that have pages, *seconds* the time that reading takes, *files* the drafts in one archive or
-    message.
+    message, *bundle_bytes* all of them together; *memory_bytes* the memory of a process that reads for another.
     """
 
     file_bytes: int = 50 * 1024 * 1024
@@ -27,6 +27,8 @@ class Limits:
     pages: int = 2_000
     seconds: float = 60.0
     files: int = 1_000
+    bundle_bytes: int = 500 * 1024 * 1024
+    memory_bytes: int = 2 * 1024 * 1024 * 1024
 
 
 DEFAULT = Limits()
