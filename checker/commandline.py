@@ -7,20 +7,31 @@ where it means the same in every command.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from checker.errors import UsageError
-from checker.options import nearest
+from checker.options import LANGUAGES, nearest, one_of
 from checker.texts import CATALOGUE, Language, text
 
 _WIDTH = 88
 ORDER = "checker.order"
+DEFAULT_PACK = "default"
+
+LangOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
+PackOption = Annotated[str, typer.Option("--pack", metavar="NAME|FOLDER|ZIP")]
+NoColorOption = Annotated[bool, typer.Option("--no-color")]
 
 # Typer exports but this one of its usage errors; the class that all of them share is its parent.
 ClickUsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def check_language(lang: str | None) -> None:
+    """Refuse an unknown language; which one to speak was told by ``language_of`` before parsing."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
 
 
 def usage_error(error: Any) -> UsageError:

@@ -12,25 +12,33 @@ from typer.main import get_command
 import checker
 from checker import console
 from checker.checking import DEFAULT_PACK
-from checker.commandline import ORDER, ClickUsageError, Command, Group, OrderedCommand, usage_error
+from checker.commandline import (
+    ORDER,
+    ClickUsageError,
+    Command,
+    Group,
+    LangOption,
+    NoColorOption,
+    OrderedCommand,
+    PackOption,
+    check_language,
+    usage_error,
+)
 from checker.errors import ExitCode
-from checker.options import LANGUAGES, one_of
+from checker.options import one_of
 from checker.outputs import pair
+from checker.rulecommands import rules
 from checker.texts import Language
 
 PROGRAM = "checker"
 PLAIN_FORMATS = ("text", "json")
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
-rules = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(rules, name="rules")
 packs = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(packs, name="packs")
 
-LangOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
-PackOption = Annotated[str, typer.Option("--pack", metavar="NAME|FOLDER|ZIP")]
 PlainFormatOption = Annotated[str, typer.Option("--format", "-f", metavar="text|json")]
-NoColorOption = Annotated[bool, typer.Option("--no-color")]
 
 
 def run(arguments: Sequence[str] | None, language: Language) -> ExitCode:
@@ -54,7 +62,7 @@ def run(arguments: Sequence[str] | None, language: Language) -> ExitCode:
 @app.callback(invoke_without_command=True)
 def root(version: Annotated[bool, typer.Option("--version")] = False, lang: LangOption = None) -> int:
     """Hold what belongs to no command."""
-    _check_language(lang)
+    check_language(lang)
     if version:
         console.write(f"{PROGRAM} {checker.__version__}\n")
     return ExitCode.OK
@@ -82,7 +90,7 @@ def check(
     """Check files and report on each."""
     from checker.checking import Order, run_check
 
-    _check_language(lang)
+    check_language(lang)
     order = Order(
         files=tuple(files or ()),
         outputs=pair(_in_order(ctx, format_=format_ or [], output=output or [])),
@@ -114,7 +122,7 @@ def draft(
     """Write a blank draft."""
     from checker.draft import DraftOrder, run_draft
 
-    _check_language(lang)
+    check_language(lang)
     return run_draft(DraftOrder(level, year, issuer, pack, output), ctx.obj)
 
 
@@ -124,7 +132,7 @@ def schema(
     lang: LangOption = None,
 ) -> int:
     """Print the JSON Schema of the report or of rule files."""
-    _check_language(lang)
+    check_language(lang)
     one_of("schema", name, ("report", "rule"))
     if name == "rule":
         from checker.rulebook import rule_schema_json
@@ -138,48 +146,10 @@ def schema(
     return ExitCode.OK
 
 
-@rules.callback()
-def rules_root(lang: LangOption = None) -> None:
-    """Hold what belongs to all commands about rules."""
-    _check_language(lang)
-
-
-@rules.command("test", cls=Command)
-def rules_test(
-    ctx: typer.Context, *, pack: PackOption = DEFAULT_PACK, no_color: NoColorOption = False, lang: LangOption = None
-) -> int:
-    """Run the examples that the rules of a pack carry."""
-    from checker.api import load_pack
-    from checker.authoring.examples import run, table
-
-    _check_language(lang)
-    results = run(load_pack(pack))
-    console.write(table(results, ctx.obj, columns=console.width(None), color=console.color(no_color)))
-    return ExitCode.FINDINGS if any(result.problem is not None for result in results) else ExitCode.OK
-
-
-@rules.command("explain", cls=Command)
-def rules_explain(
-    ctx: typer.Context,
-    rule: Annotated[str, typer.Argument(metavar="RULE")],
-    *,
-    pack: PackOption = DEFAULT_PACK,
-    no_color: NoColorOption = False,
-    lang: LangOption = None,
-) -> int:
-    """Explain a rule, with where each of its values was written."""
-    from checker.api import load_pack
-    from checker.checking import explain_rule
-
-    _check_language(lang)
-    color = console.color(no_color)
-    return explain_rule(rule, load_pack(pack), ctx.obj, option="rules explain", color=color, origins=True)
-
-
 @packs.callback()
 def packs_root(lang: LangOption = None) -> None:
     """Hold what belongs to all commands about packs."""
-    _check_language(lang)
+    check_language(lang)
 
 
 @packs.command("list", cls=Command)
@@ -189,7 +159,7 @@ def packs_list(
     """List the packs on the search path."""
     from checker.authoring.packs import listed, table, table_json
 
-    _check_language(lang)
+    check_language(lang)
     one_of("--format", format_, PLAIN_FORMATS)
     found = listed()
     if format_ == "json":
@@ -212,7 +182,7 @@ def packs_show(
     from checker.api import load_pack
     from checker.authoring.packs import shown, shown_json
 
-    _check_language(lang)
+    check_language(lang)
     one_of("--format", format_, PLAIN_FORMATS)
     found = load_pack(pack)
     if format_ == "json":
@@ -226,9 +196,3 @@ def _in_order(ctx: typer.Context, **values: list[str]) -> list[tuple[str, str]]:
     """Return the values of options that may be repeated as (option, value), in the order they were given."""
     waiting = {name: iter(given) for name, given in values.items()}
     return [(name.rstrip("_"), next(waiting[name])) for name in ctx.meta[ORDER] if name in waiting]
-
-
-def _check_language(lang: str | None) -> None:
-    """Refuse an unknown language; which one to speak was told by ``language_of`` before parsing."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)

@@ -23,6 +23,8 @@ DATA = (
     "checks/years.py",
     "checks/target_year.py",
     "rulebook/validate.py",
+    "authoring/mutants/",
+    "authoring/patterns.py",
     "reports/equations.py",
     "catalogue/",
 )

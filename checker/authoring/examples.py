@@ -14,6 +14,7 @@ from checker.model import Answer, Document, Severity, State
 from checker.reading import read_bytes
 from checker.reports.columns import Sheet, pad, width
 from checker.rule import Example, Pack, Rule
+from checker.structure.analysis import Analysis
 from checker.texts import Language, Text, text
 
 _SPEAKS_UP = frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL})
@@ -37,38 +38,54 @@ class ExampleResult:
 
 def run(pack: Pack) -> list[ExampleResult]:
     """Run every example of every rule of *pack*, in its order."""
-    return [result for rule in pack.rules for result in _of_rule(rule, pack)]
+    return [result for rule in pack.rules for result in of_rule(rule, pack)]
 
 
-def _of_rule(rule: Rule, pack: Pack) -> list[ExampleResult]:
+def of_rule(rule: Rule, pack: Pack) -> list[ExampleResult]:
+    """Run the examples of *rule*; those that it lacks come last."""
     results = [_run_one(rule, example, pack) for example in rule.examples]
-    expected = {example.expect for example in rule.examples}
     place = f"{rule.origin.path}:{rule.origin.line}" if rule.origin is not None else None
+    lacking = (text(f"examples.no_{key}") for key in missing_examples(rule))
+    return [*results, *(ExampleResult(rule.id, rule.name, "", None, None, problem, place) for problem in lacking)]
+
+
+def missing_examples(rule: Rule) -> list[str]:
+    """Return which examples *rule* lacks: ``passing``, ``failing``."""
+    expected = {example.expect for example in rule.examples}
     other = _SPEAKS_UP | {State.NOT_APPLICABLE} if rule.severity is Severity.INFO else _SPEAKS_UP
-    for present, key in ((State.PASS in expected, "no_passing"), (bool(expected & other), "no_failing")):
-        if not present:
-            results.append(ExampleResult(rule.id, rule.name, "", None, None, text(f"examples.{key}"), place))
-    return results
+    present = {"passing": State.PASS in expected, "failing": bool(expected & other)}
+    return [key for key, is_there in present.items() if not is_there]
+
+
+def document_of(example: Example, rule: Rule) -> Document:
+    """Return the text of *example* as a document. Raises ReadError where it is none."""
+    document = read_bytes(example.text.encode("utf-8"), f"{rule.id}.txt")
+    return document if example.format is None else replace(document, format=example.format)
+
+
+def analysis_of(
+    example: Example, rule: Rule, pack: Pack, *, level: str | None = None, year: int | None = None
+) -> Analysis:
+    """Return *example* as *rule* sees it; *level* and *year* stand in where it names none. Raises ReadError."""
+    document = document_of(example, rule)
+    previous = None if example.previous is None else read_bytes(example.previous.encode("utf-8"), "previous.txt")
+    return analyse(
+        document,
+        pack.template,
+        level=example.level or level,
+        year=example.year or year,
+        previous=previous,
+        answers=_answers(rule, example, document),
+    )
 
 
 def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
     place = f"{example.origin.path}:{example.origin.line}" if example.origin is not None else None
     try:
-        document = read_bytes(example.text.encode("utf-8"), f"{rule.id}.txt")
-        previous = None if example.previous is None else read_bytes(example.previous.encode("utf-8"), "previous.txt")
+        analysis = analysis_of(example, rule, pack)
     except CheckerError as error:
         unread = text("examples.unreadable", reason=error.message)
         return ExampleResult(rule.id, rule.name, example.name, example.expect, None, unread, place)
-    if example.format is not None:
-        document = replace(document, format=example.format)
-    analysis = analyse(
-        document,
-        pack.template,
-        level=example.level,
-        year=example.year,
-        previous=previous,
-        answers=_answers(rule, example, document),
-    )
     outcome = run_rule(rule, analysis, pack)
     differs = text(
         "examples.differs",

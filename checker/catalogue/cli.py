@@ -76,15 +76,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Print a JSON Schema: report for results, rule for rule files",
     ),
     "help.rules": ("给规则编写人的命令", "Commands for authors of rules"),
-    "help.rules.test": (
-        "运行规则自带的例子；有例子不符或规则缺少例子时退出码为 1",
-        "Run the examples that rules carry; exit code 1 where one differs or is missing",
-    ),
-    "help.rules.explain": (
-        "说明一条规则：要求什么、依据什么、各项写在哪里、被谁改动过",
-        "Explain a rule: what it asks, on what basis, where each value was written, who changed it",
-    ),
-    "help.rules.explain.rule": ("规则编号", "id of the rule"),
     "help.packs": ("查看规则包", "Look at rule packs"),
     "help.packs.list": (
         "列出能按名称找到的规则包\n依次在当前文件夹、用户文件夹和随程序安装的规则包里找。",

@@ -35,6 +35,27 @@ def explain(
     return _Explanation(rule, pack, language, Sheet(width, color)).render(origins=origins)
 
 
+def applies(rule: Rule, pack: Pack, language: Language) -> str:
+    """Return to which levels, years and documents *rule* applies, on one line."""
+
+    def say(what: str, **values: object) -> str:
+        return text(f"explain.{what}", **values).of(language)
+
+    joiner = text("report.joiner").of(language)
+    names = [level.name.of(language) for level in pack.template.levels if level.id in rule.levels]
+    years = {
+        (False, False): "all_years",
+        (True, False): "since",
+        (False, True): "until",
+        (True, True): "between",
+    }[rule.since is not None, rule.until is not None]
+    parts = [joiner.join(names) if rule.levels else say("all_levels"), say(years, since=rule.since, until=rule.until)]
+    parts += provenance.conditions(rule, pack, language)
+    if rule.info_in:
+        parts.append(say("info_in", formats=joiner.join(sorted(rule.info_in))))
+    return " · ".join(parts)
+
+
 class _Explanation:
     def __init__(self, rule: Rule, pack: Pack, language: Language, sheet: Sheet) -> None:
         self.rule, self.pack, self.language, self.sheet = rule, pack, language, sheet
@@ -60,7 +81,7 @@ class _Explanation:
             self.field("off", [rule.off.of(language)])
         if rule.explanation is not None:
             self.field("asks", [rule.explanation.of(language)])
-        self.field("applies", [self.applies()])
+        self.field("applies", [applies(rule, self.pack, language)])
         self.field("basis", [provenance.cited(basis, language) for basis in rule.basis] or [self.say("no_basis")])
         self.field("advice", filter(None, [rule.advice.of(language)]))
         for section in self.sections():
@@ -78,22 +99,6 @@ class _Explanation:
 
     def groups(self) -> list[Any]:
         return [*self.pack.template.sections, *self.pack.template.groups]
-
-    def applies(self) -> str:
-        rule = self.rule
-        names = [level.name.of(self.language) for level in self.pack.template.levels if level.id in rule.levels]
-        levels = self.joiner.join(names) if rule.levels else self.say("all_levels")
-        years = {
-            (False, False): "all_years",
-            (True, False): "since",
-            (False, True): "until",
-            (True, True): "between",
-        }[rule.since is not None, rule.until is not None]
-        parts = [levels, self.say(years, since=rule.since, until=rule.until)]
-        parts += provenance.conditions(rule, self.pack, self.language)
-        if rule.info_in:
-            parts.append(self.say("info_in", formats=self.joiner.join(sorted(rule.info_in))))
-        return " · ".join(parts)
 
     def sections(self) -> list[Section]:
         """Return the sections of the template that the rule's parameters name."""

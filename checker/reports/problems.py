@@ -22,16 +22,21 @@ def pack_error_lines(error: PackError, language: Language, color: bool = False) 
     return [*drawn, error.message.of(language)]
 
 
-def problem_lines(problem: Problem, language: Language, color: bool = False) -> list[str]:
-    """Return what to print for one problem, first line first, without line ends."""
+def problem_lines(
+    problem: Problem, language: Language, color: bool = False, *, label: str = "problems.error"
+) -> list[str]:
+    """Return what to print for one problem, first line first, without line ends.
+
+    *label* is the catalogue's word for how much it weighs.
+    """
     place = _clean(problem.path)
     if problem.line:
         place += f":{problem.line}"
     if problem.column:
         place += f":{problem.column}"
-    label = text("problems.error").of(language)
+    word = text(label).of(language)
     message = _clean(problem.message.of(language))
-    drawn = [f"{_style(place, _BOLD, color)} {_style(label, _RED, color)} [{problem.code}] {message}"]
+    drawn = [f"{_style(place, _BOLD, color)} {_style(word, _RED, color)} [{problem.code}] {message}"]
     drawn += _source_lines(problem, color)
     if problem.hint is not None:
         drawn.append("  " + text("problems.hint", hint=_clean(problem.hint.of(language))).of(language))
