@@ -152,7 +152,7 @@ class _Judge:
 
     def file(self, path: str, read: Reader) -> list[Result]:
         """Return the reports about the drafts in a file, or why there are none."""
-        from checker.reading.bundles import Skipped
+        from checker.reading.source import Skipped
 
         try:
             found = list(read(path))

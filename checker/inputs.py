@@ -20,7 +20,7 @@ from checker.texts import text
 
 if TYPE_CHECKING:
     from checker.model import Document
-    from checker.reading.bundles import Skipped
+    from checker.reading.source import Skipped
 
 STDIN = "-"
 _BUNDLES = (".zip", ".eml")
@@ -100,16 +100,22 @@ def reader(inputs: Inputs, limits: Limits = DEFAULT, isolate: bool | None = None
 
 
 def _read_here(path: str, limits: Limits) -> Iterator[Document | ReadError | Skipped]:
-    from checker.reading import read_file
-    from checker.reading.bundles import read_each
+    from checker.reading import read_file, read_source
+    from checker.reading.formats import BUNDLES, recognise
     from checker.reading.source import Source
 
     try:
         data = _standard_input(limits) if path == STDIN else read_file(Path(path), limits)
+        source = Source(data, path, limits)
+        if not data or recognise(source).id not in BUNDLES:
+            yield read_source(source)
+            return
     except ReadError as error:
         yield error
         return
-    yield from read_each(Source(data, path, limits))
+    from checker.reading.bundles import read_each  # which one draft does not need
+
+    yield from read_each(source)
 
 
 def _standard_input(limits: Limits) -> bytes:

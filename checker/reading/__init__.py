@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from checker.errors import ReadError
     from checker.model import Document
+    from checker.reading.source import Source
 
-__all__ = ["DEFAULT", "Limits", "read_all", "read_bytes", "read_file", "read_path"]
+__all__ = ["DEFAULT", "Limits", "read_all", "read_bytes", "read_file", "read_path", "read_source"]
 
 
 def read_path(path: Path, limits: Limits = DEFAULT) -> Document:
@@ -31,8 +32,8 @@ def read_all(path: Path, limits: Limits = DEFAULT) -> list[Document | ReadError]
     Errors are values here, so that one draft that cannot be read hides none of the others.
     """
     from checker.errors import ReadError
-    from checker.reading.bundles import Skipped, read_each
-    from checker.reading.source import Source
+    from checker.reading.bundles import read_each
+    from checker.reading.source import Skipped, Source
 
     try:
         data = read_file(path, limits)
@@ -64,13 +65,19 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     Raises ReadError for data that is empty, over a limit, in a format that is not read, damaged, encrypted or
     without text.
     """
+    from checker.reading.source import Source
+
+    return read_source(Source(data, name, limits))
+
+
+def read_source(source: Source) -> Document:
+    """Read *source*, of which the format may have been told already. Raises ReadError as ``read_bytes`` does."""
     import hashlib
 
     from checker.model import Document
     from checker.reading.formats import mismatch, recognise
-    from checker.reading.source import Source
 
-    source = Source(data, name, limits)
+    data, limits = source.data, source.limits
     if not data:
         raise source.error("empty")
     if len(data) > limits.file_bytes:
@@ -88,7 +95,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         raise source.error("no_text")
     note = mismatch(source, found)
     return Document(
-        path=name,
+        path=source.name,
         format=found.id,
         sha256=hashlib.sha256(data).hexdigest(),
         text=content.text,

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.errors import ReadError
 from checker.model import Document
-from checker.reading import read_bytes
-from checker.reading.formats import DRAFTS, recognise
-from checker.reading.source import Source
+from checker.reading import read_source
+from checker.reading.formats import BUNDLES, DRAFTS, recognise
+from checker.reading.source import Skipped, Source
 
 _INSIDE = "!/"
 _DEEPEST = 2
@@ -23,17 +23,8 @@ _OF_A_MAC = "__MACOSX/"
 _HIDDEN = (".", "~$")
 _LONG_BODY = 500  # characters of a message beside attached drafts that are no mere cover note
 _BODIES = {"text/plain": "body.txt", "text/html": "body.html"}
-BUNDLES = frozenset(("zip", "eml"))
-"""Formats that may hold several drafts."""
 
 _Read = Document | ReadError
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file in a bundle that is no draft, by the name it would be read under."""
-
-    name: str
 
 
 def read_each(source: Source, depth: int = 0) -> Iterator[_Read | Skipped]:
@@ -41,7 +32,7 @@ def read_each(source: Source, depth: int = 0) -> Iterator[_Read | Skipped]:
     try:
         kind = recognise(source).id if source.data else ""
         if kind not in BUNDLES:
-            yield read_bytes(source.data, source.name, source.limits)
+            yield read_source(source)
             return
         if depth == _DEEPEST:
             raise source.error("nested")

@@ -67,6 +67,9 @@ _KNOWN = (
     Format("ole", ()),
 )
 FORMATS = {known.id: known for known in _KNOWN}
+BUNDLES = frozenset(("zip", "eml"))
+"""Formats that may hold several drafts."""
+
 _NO_DRAFTS = frozenset(("image", "archive", "workbook", "slides", "xml"))
 DRAFTS = frozenset(suffix for known in _KNOWN if known.id not in _NO_DRAFTS for suffix in known.suffixes)
 """Endings of names under which drafts are saved; other formats are known only so that they can be refused by name."""

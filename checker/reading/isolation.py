@@ -20,9 +20,8 @@ from types import TracebackType
 
 from checker.errors import ReadError
 from checker.model import Document
-from checker.reading.bundles import Skipped
 from checker.reading.limits import DEFAULT, Limits
-from checker.reading.source import read_error
+from checker.reading.source import Skipped, read_error
 from checker.reading.wire import dumps, loads
 
 _FILES_A_PROCESS = 100

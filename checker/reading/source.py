@@ -55,6 +55,13 @@ class Source:
         return read_error(self.name, key, **values)
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file in an archive or message that is no draft, by the name it would be read under."""
+
+    name: str
+
+
 def read_error(name: str, key: str, **values: object) -> ReadError:
     """Return the catalogue's error ``reading.<key>`` about the file *name*, with its hint."""
     return ReadError(text(f"reading.{key}", **values), where=name, hint=text(f"reading.{key}_hint", **values))

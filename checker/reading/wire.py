@@ -14,8 +14,8 @@ from typing import Any
 from checker import model
 from checker.errors import ReadError
 from checker.model import Document
-from checker.reading.bundles import Skipped
 from checker.reading.limits import Limits
+from checker.reading.source import Skipped
 from checker.texts import Text
 
 _Value = Document | ReadError | Skipped | Limits

@@ -15,9 +15,9 @@ from pathlib import Path
 from checker.errors import ReadError
 from checker.model import Document
 from checker.reading import read_file
-from checker.reading.bundles import Skipped, read_each
+from checker.reading.bundles import read_each
 from checker.reading.limits import Limits
-from checker.reading.source import Source, read_error
+from checker.reading.source import Skipped, Source, read_error
 from checker.reading.wire import dumps, loads
 
 

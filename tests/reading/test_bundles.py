@@ -9,8 +9,8 @@ from pathlib import Path
 
 from checker.errors import ReadError
 from checker.reading import DEFAULT, Limits, read_all, read_bytes
-from checker.reading.bundles import Skipped, read_each
-from checker.reading.source import Source
+from checker.reading.bundles import read_each
+from checker.reading.source import Skipped, Source
 
 from .build import archive, docx, paragraph
 from .shown import notes, refusal, texts

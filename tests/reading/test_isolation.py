@@ -9,8 +9,8 @@ import pytest
 from checker.errors import ReadError
 from checker.model import Document
 from checker.reading import DEFAULT, Limits, read_path
-from checker.reading.bundles import Skipped
 from checker.reading.isolation import Isolated
+from checker.reading.source import Skipped
 from checker.reading.wire import dumps, loads
 
 from .build import archive, docx, paragraph, row, table
