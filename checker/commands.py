@@ -84,6 +84,8 @@ def check(
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     time: Annotated[str | None, typer.Option("--time", metavar="now|TIME")] = None,
+    limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
+    isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -104,6 +106,8 @@ def check(
         verbose=verbose,
         no_color=no_color,
         time=time,
+        limits=tuple(limit or ()),
+        isolate=isolate,
     )
     return run_check(order, ctx.obj)
 
