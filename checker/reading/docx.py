@@ -19,6 +19,7 @@ from checker.reading.docx_names import w
 from checker.reading.docx_numbering import Numbering
 from checker.reading.docx_prepare import Prepared, prepare
 from checker.reading.docx_styles import Styles, paragraph_styles_only
+from checker.reading.docx_trace import MAIN, Trace
 from checker.reading.source import Source
 from checker.texts import Text, text
 
@@ -26,41 +27,51 @@ _USUAL_MAIN_PART = "word/document.xml"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
-def read(source: Source) -> Content:
-    """Return what *source* shows. Raises ReadError where it is damaged, encrypted or over a limit."""
-    main = _main_part(source)
+def read(source: Source, trace: Trace | None = None) -> Content:
+    """Return what *source* shows; *trace* takes down where it came from.
+
+    Raises ReadError where the file is damaged, encrypted or over a limit.
+    """
+    main = main_part(source)
     root = xml.part(source, main)
     body = root.find(w("body"))
     if body is None:
         raise source.error("damaged", reason=text("reading.reason.part", part=main))
+    if trace is not None:
+        trace.enter(MAIN, root)
     found = prepare(root)
-    parts = _related(source, main)
+    parts = related_parts(source, main)
     builder = Builder()
     reader = Body(
         builder,
         Styles(_optional(source, parts.get("styles"), paragraph_styles_only)),
         Numbering(_optional(source, parts.get("numbering"))),
+        trace,
     )
     reader.read(body, found)
     for kind, wanted in (("footnotes", found.footnotes), ("endnotes", found.endnotes)):
         notes = _optional(source, parts.get(kind)) if wanted else None
         if notes is not None:
+            if trace is not None:
+                trace.enter(kind, notes)
             in_notes = prepare(notes)
             in_notes.has_pages = False
             for note in _in_order(notes, wanted):
+                if trace is not None:
+                    trace.note = note.get(w("id"), "")
                 reader.read(note, in_notes)
     builder.notes.extend(_notes(found))
     return builder.content()
 
 
-def _main_part(source: Source) -> str:
+def main_part(source: Source) -> str:
     """Return the path of the part with the text; some programs call it document2.xml, and only the package tells."""
     if _USUAL_MAIN_PART in source.archive.names or "_rels/.rels" not in source.archive.names:
         return _USUAL_MAIN_PART
     return _targets(source, "_rels/.rels", "").get("officeDocument", _USUAL_MAIN_PART)
 
 
-def _related(source: Source, main: str) -> dict[str, str]:
+def related_parts(source: Source, main: str) -> dict[str, str]:
     """Return the paths of the parts that *main* refers to, by the last word of their relationship's type."""
     folder, name = posixpath.split(main)
     relationships = f"{folder}/_rels/{name}.rels"

@@ -49,6 +49,7 @@ from checker.reading.docx_names import (
 from checker.reading.docx_numbering import Numbering
 from checker.reading.docx_prepare import Prepared
 from checker.reading.docx_styles import ParagraphStyle, Styles
+from checker.reading.docx_trace import Source, Trace
 from checker.reading.grid import Cell, is_frame, table_text
 
 _TEXT_TAGS = (
@@ -78,6 +79,7 @@ class _Line:
 
     pieces: list[str] = field(default_factory=list)
     page: int | None = None
+    sources: list[Source] = field(default_factory=list)  # filled only where a trace is asked for
 
     @property
     def text(self) -> str:
@@ -91,8 +93,9 @@ class Body:
     becomes a block a line, all with the paragraph's number, but for a heading, which stays one.
     """
 
-    def __init__(self, builder: Builder, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, builder: Builder, styles: Styles, numbering: Numbering, trace: Trace | None = None) -> None:
         self._builder = builder
+        self._trace = trace
         self._styles = styles
         self._numbering = numbering
         self._found = Prepared()
@@ -146,6 +149,7 @@ class Body:
             return
         self._paragraphs += 1
         shown[0].pieces.insert(0, prefix)
+        self._record(prefix, shown)
         if is_contents or style.is_contents:
             for line in shown:
                 self._builder.add_furniture(line.text)
@@ -157,6 +161,10 @@ class Body:
         else:
             heading = "\n".join(line.text.strip() for line in shown)
             self._builder.add(BlockKind.HEADING, heading, self._paragraphs, level, shown[0].page)
+
+    def _record(self, prefix: str, lines: list[_Line]) -> None:
+        if self._trace is not None:
+            self._trace.add([(None, prefix), *(source for line in lines for source in line.sources)])
 
     def _label(self, properties: etree._Element | None, style: ParagraphStyle) -> tuple[BlockKind, str]:
         """Return the kind of a paragraph that is no heading and the number before it, which is counted on."""
@@ -189,25 +197,27 @@ class Body:
             elif not all(self._fields):
                 continue  # the instruction of a field
             elif tag in (T, MATH_TEXT):
-                self._put(lines[-1], _as_shown(element))
+                self._put(lines[-1], _as_shown(element), element)
             elif tag == SYMBOL:
-                self._put(lines[-1], _SYMBOLS.get(element.get(w("char"), "").upper(), ""))
+                self._put(lines[-1], _SYMBOLS.get(element.get(w("char"), "").upper(), ""), element)
             elif tag in (BREAK, CARRIAGE_RETURN):
                 if element.get(BREAK_TYPE) == "page":
                     self._break_page()
                 lines.append(_Line())
             elif tag == NO_BREAK_HYPHEN:
-                self._put(lines[-1], "-")
+                self._put(lines[-1], "-", element)
             elif _is_in_run(element):
-                self._put(lines[-1], "\t")
+                self._put(lines[-1], "\t", element)
         return lines
 
-    def _put(self, line: _Line, content: str) -> None:
+    def _put(self, line: _Line, content: str, element: etree._Element) -> None:
         if line.page is None and self._page is not None and content.strip():
             line.page = self._page
             self._page_is_due = False
         self._has_text = self._has_text or bool(content)
         line.pieces.append(content)
+        if self._trace is not None:
+            line.sources.append((element, content))
 
     def _break_page(self) -> None:
         if self._page is not None:
@@ -259,6 +269,7 @@ class Body:
             lines = self._lines(paragraph, own, [])
             _, prefix = self._label(own, self._styles.style(child_value(own, STYLE) or None))
             texts.append(prefix + " ".join(line.text for line in lines))
+            self._record(prefix, lines)
             pages.extend(line.page for line in lines if line.page is not None)
         return Cell(" ".join(texts), columns)
 
