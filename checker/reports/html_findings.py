@@ -158,16 +158,24 @@ class Findings:
         """Return quotes in their context, and the place of the first."""
         document = self._report.document
         first, last = items[0][1], items[-1][1]
-        block = document.block_at(first.start)
-        low = max(first.start - _CONTEXT, 0 if block is None else block.start)
-        high = last.end + _CONTEXT if block is None else max(min(last.end + _CONTEXT, block.end), last.end)
-        parts: list[Child] = ["…" if block is not None and low > block.start else None]
+        start, end = self._around(first.start, last.end)
+        low, high = max(first.start - _CONTEXT, start), min(last.end + _CONTEXT, end)
+        parts: list[Child] = ["…" if low > start else None]
         position = low
         for _, item in items:
             parts += [document.text[position : item.start], tag("mark", _clipped(item.quote))]
             position = item.end
-        parts += [document.text[position:high], "…" if block is not None and high < block.end else None]
+        parts += [document.text[position:high], "…" if high < end else None]
         return tag("figure", tag("blockquote", parts), tag("figcaption", self._place(each, *items[0])))
+
+    def _around(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the context of a quote begins and ends: its block, or its line where no block holds it."""
+        document = self._report.document
+        block = document.block_at(start)
+        if block is not None and start < block.end:
+            return block.start, max(block.end, end)
+        after = document.text.find("\n", end)
+        return document.text.rfind("\n", 0, start) + 1, len(document.text) if after < 0 else after
 
     def _place(self, each: Numbered, index: int, item: Evidence) -> Child:
         where = tag("span", view.place(item, self._language))

@@ -106,7 +106,7 @@ class _Writer:
         )
 
     def case(self, report: Report, outcome: Outcome) -> _Case:
-        message = outcome.message.of(self.language)
+        message = outcome.message.of(self.language) or outcome.why.of(self.language)
         kind, body = self.judged(outcome, message)
         first = min((item.line for item in outcome.evidence if item.role is Role.MATCH), default=1)
         name = f"{outcome.rule} {outcome.name.of(self.language)}"
