@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import checker
 from checker.engine import analyse, run
@@ -12,6 +13,9 @@ from checker.rule import Pack
 from checker.rulebook import load_pack
 from checker.texts import Text, text
 from checker.verdict import decide, score
+
+if TYPE_CHECKING:
+    from checker.waivers import Waivers
 
 __all__ = ["check", "load_pack"]
 
@@ -24,13 +28,15 @@ def check(
     year: int | None = None,
     previous: Document | None = None,
     answers: tuple[Answer, ...] = (),
+    waivers: Waivers | None = None,
 ) -> Report:
     """Return the report about *document*.
 
     *level* (an id of the template's levels) and *year* overrule what the document says of itself. *previous* is the
     report of the year before, with which rules of kind ``similarity`` compare; *answers* settle rules of kind
-    ``manual``. A document that is no report of the template's type is not scored.
-    What fails in a document of which pages could not be read is left open. Pure; raises nothing for any document.
+    ``manual``; *waivers* are findings that somebody accepts. A document that is no report of the template's
+    type is not scored. What fails in a document of which pages could not be read is left open. Pure; raises nothing for
+    any document.
     """
     analysis = analyse(document, pack.template, level=level, year=year, previous=previous, answers=answers)
     profile = analysis.profile
@@ -39,6 +45,11 @@ def check(
     if unread is not None:
         outcomes = tuple(_if_all_was_read(outcome, unread) for outcome in outcomes)
     template = pack.template
+    told: tuple[Text, ...] = ()
+    if waivers is not None:
+        from checker.waivers import apply
+
+        outcomes, told = apply(waivers, document, outcomes)
     groups = [(section.id, section.name, section.weight) for section in template.sections]
     groups += [(group.id, group.name, group.weight) for group in template.groups]
     notes: list[Text] = list(document.notes)
@@ -58,7 +69,7 @@ def check(
         verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread),
         score=score(profile.kind, outcomes, groups),
         outcomes=outcomes,
-        notes=tuple(notes),
+        notes=(*notes, *told),
         tool_version=checker.__version__,
     )
 

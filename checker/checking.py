@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.model import Answer, Document
     from checker.reports.failure import Failure, Result, Results
     from checker.rule import Pack
+    from checker.waivers import Waivers
 
 DEFAULT_PACK = "default"
 FAIL_ON: dict[str, tuple[Severity, ...]] = {
@@ -46,6 +47,7 @@ class Order:
     explain: str | None = None
     previous: Path | None = None
     answers: Path | None = None
+    waivers: Path | None = None
     verbose: bool = False
     no_color: bool = False
     time: str | None = None
@@ -60,6 +62,7 @@ class _Aids:
     level: str | None = None
     previous: Document | None = None
     answers: tuple[Answer, ...] = ()
+    waivers: Waivers | None = None
 
 
 def run_check(order: Order, language: Language) -> ExitCode:
@@ -85,10 +88,12 @@ def run_check(order: Order, language: Language) -> ExitCode:
     if inputs.skipped:
         told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
         console.say(told, language)
-    aids = _aids(order, pack, level, len(inputs.paths))
+    aids = _aids(order, pack, level, len(inputs.paths), date.today() if time is None else time.date())
     judge = _Judge(pack, language, order, aids)
     with reader(inputs, limits, order.isolate) as read:
         results = [result for path in inputs.paths for result in judge.file(path, read)]
+    if aids.waivers is not None:
+        _tell_unmatched(aids.waivers, results, language)
     code = exit_code(results, order.fail_on)
     for output in order.outputs:
         options = Options(
@@ -109,6 +114,15 @@ def run_check(order: Order, language: Language) -> ExitCode:
     return code
 
 
+def _tell_unmatched(waivers: Waivers, results: Results, language: Language) -> None:
+    """Tell of waivers that no finding of the run needs: they are how such files rot."""
+    from checker.model import Report
+    from checker.waivers import unmatched
+
+    for waiver in unmatched(waivers, [result for result in results if isinstance(result, Report)]):
+        console.say(text("waivers.unmatched", rule=waiver.rule, place=waiver.place), language)
+
+
 def exit_code(results: Results, fail_on: str) -> ExitCode:
     """Return the exit code for *results*: the worst of them, 2 before 1 before 0."""
     return max((_exit_code(result, FAIL_ON[fail_on]) for result in results), default=ExitCode.CANNOT_JUDGE)
@@ -125,8 +139,8 @@ def _exit_code(result: Result, counted: Sequence[Severity]) -> ExitCode:
     return ExitCode.CANNOT_JUDGE if State.CANNOT_TELL in states else ExitCode.OK
 
 
-def _aids(order: Order, pack: Pack, level: str | None, files: int) -> _Aids:
-    """Read what is given beside the files: last year's report and answers. Raises CheckerError."""
+def _aids(order: Order, pack: Pack, level: str | None, files: int, today: date) -> _Aids:
+    """Read what is given beside the files: last year's report, answers, waivers. Raises CheckerError."""
     aids = _Aids(level)
     if order.previous is not None:
         if files > 1:
@@ -138,6 +152,10 @@ def _aids(order: Order, pack: Pack, level: str | None, files: int) -> _Aids:
         from checker.answers import load_answers
 
         aids = replace(aids, answers=load_answers(order.answers, pack))
+    if order.waivers is not None:
+        from checker.waivers import load_waivers
+
+        aids = replace(aids, waivers=load_waivers(order.waivers, pack, today))
     return aids
 
 
@@ -178,6 +196,7 @@ class _Judge:
                 year=self.order.year,
                 previous=aids.previous,
                 answers=aids.answers,
+                waivers=aids.waivers,
             )
         except CheckerError as error:
             return self._failure(draft.path, error)

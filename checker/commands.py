@@ -82,6 +82,7 @@ def check(
     explain: Annotated[str | None, typer.Option("--explain", metavar="RULE")] = None,
     previous: Annotated[Path | None, typer.Option("--previous", metavar="FILE")] = None,
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
+    waivers: Annotated[Path | None, typer.Option("--waivers", metavar="FILE")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     time: Annotated[str | None, typer.Option("--time", metavar="now|TIME")] = None,
     limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
@@ -103,6 +104,7 @@ def check(
         explain=explain,
         previous=previous,
         answers=answers,
+        waivers=waivers,
         verbose=verbose,
         no_color=no_color,
         time=time,
@@ -110,6 +112,27 @@ def check(
         isolate=isolate,
     )
     return run_check(order, ctx.obj)
+
+
+@app.command(cls=Command)
+def read(
+    ctx: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...")] = None,
+    *,
+    format_: PlainFormatOption = "text",
+    pack: PackOption = DEFAULT_PACK,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
+    isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
+    no_color: NoColorOption = False,
+    lang: LangOption = None,
+) -> int:
+    """Show what was read of each file."""
+    from checker.show import ReadOrder, run_read
+
+    check_language(lang)
+    order = ReadOrder(tuple(files or ()), format_, pack, verbose, no_color, tuple(limit or ()), isolate)
+    return run_read(order, ctx.obj)
 
 
 @app.command(cls=Command)

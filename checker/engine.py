@@ -13,7 +13,10 @@ from checker.structure.analyse import analyse
 from checker.structure.analysis import Analysis
 from checker.texts import Text, text
 
-__all__ = ["analyse", "run", "run_rule"]
+__all__ = ["MAY_BE_CUT", "analyse", "fingerprint", "run", "run_rule"]
+
+MAY_BE_CUT = 3
+"""No check shows fewer places than this where it does not show all."""
 
 _Doubt = tuple[str, dict[str, object]]
 """A key of the catalogue whose sentence takes ``{finding}``, and its other values."""
@@ -168,17 +171,23 @@ def _outcome(rule: Rule, result: Result, year: int | None = None) -> Outcome:
         else result.message,
         advice=rule.advice,
         why=result.why,
-        fingerprint=_fingerprint(rule, result),
+        fingerprint=fingerprint(rule.id, result),
         evidence=result.evidence,
         basis=rule.basis if year is None else tuple(basis for basis in rule.basis if basis.holds_in(year)),
         related=rule.related,
     )
 
 
-def _fingerprint(rule: Rule, result: Result) -> str:
-    """Name a finding so that it keeps its name when other parts of the document are edited."""
-    parts = [rule.id]
-    for item in result.evidence:
-        if item.role is Role.MATCH:
-            parts += [*item.heading, "".join(item.quote.split())]
+def fingerprint(rule_id: str, result: Result) -> str:
+    """Name a finding so that it keeps its name when other parts of the document are edited.
+
+    Checks show only the first of many places and tell their number, so that from ``MAY_BE_CUT`` places on the message
+    is part of the name: one more place must not hide behind those that are known.
+    """
+    parts = [rule_id]
+    matches = [item for item in result.evidence if item.role is Role.MATCH]
+    for item in matches:
+        parts += [*item.heading, "".join(item.quote.split())]
+    if len(matches) >= MAY_BE_CUT:
+        parts.append(result.message.zh)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -89,3 +89,13 @@ class AnswersError(PackError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(problems)
         self.message = text("answers.broken", count=len(self.problems))
+
+
+class WaiversError(PackError):
+    """A file of waivers cannot be used. Holds every problem found, in file order, and is drawn like a broken pack."""
+
+    code = "waivers"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.message = text("waivers.broken", count=len(self.problems))

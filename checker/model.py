@@ -164,7 +164,8 @@ class Document:
     *text* is what a reader of the source sees, kept as it stands there; blocks are ordered, do not overlap, and leave
     out what the reader took for furniture (navigation, share buttons), whose places are in *furniture*.
     *notes* say what reading could not do or had to guess. *unread_pages* are the numbers of pages that hold something
-    that could not be read, in order; what is missing from the text may stand there. *layout* is there where it was
+    that could not be read, in order; what is missing from the text may stand there. *left_out* is what the reader took
+    for furniture and did not keep in the text. *layout* is there where it was
     asked for and the format has one.
     """
 
@@ -177,6 +178,7 @@ class Document:
     notes: tuple[Text, ...] = ()
     unread_pages: tuple[int, ...] = ()
     layout: Layout | None = None
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -289,7 +291,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one rule said of one document. *why* tells what matched, what was missing, where it was looked for."""
+    """What one rule said of one document. *why* tells what matched, what was missing, where it was looked for.
+
+    *known*: the finding stands in the baseline that the run was given.
+    """
 
     rule: str
     name: Text
@@ -304,6 +309,7 @@ class Outcome:
     evidence: tuple[Evidence, ...] = ()
     basis: tuple[Basis, ...] = ()
     related: tuple[str, ...] = ()
+    known: bool = False
 
     @property
     def is_finding(self) -> bool:
@@ -326,6 +332,25 @@ class Answer:
     note: str = ""
     sha256: str | None = None
     path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding of *rule* that somebody accepts, why, and who answers for it.
+
+    It holds where everything given holds: *document* is a pattern for the last parts of a path (``drafts/*.docx``) or a
+    SHA-256, *pattern* a text that the quoted place contains, *fingerprint* that of the finding. *expires* (YYYY-MM-DD)
+    is the last day on which it holds. *place* is where it is written, for messages.
+    """
+
+    rule: str
+    reason: str
+    owner: str
+    place: str
+    document: str | None = None
+    pattern: str | None = None
+    fingerprint: str | None = None
+    expires: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,17 @@ def decide(
         return Verdict(VerdictCode.REVISE, _reason(VerdictCode.REVISE, findings))
     if not any(outcome.state in _POINTS for outcome in deciding):
         return Verdict(VerdictCode.CANNOT_JUDGE, text("verdict.nothing_judged"))
+    return Verdict(VerdictCode.READY, _ready(deciding))
+
+
+def _ready(deciding: Sequence[Outcome]) -> Text:
+    """Return the sentence for a document in which nothing asks for action, with what persons accept or must confirm."""
     manual = sum(outcome.state is State.MANUAL for outcome in deciding)
-    return Verdict(VerdictCode.READY, text("verdict.ready_manual", count=manual) if manual else text("verdict.ready"))
+    waived = sum(outcome.state is State.WAIVED for outcome in deciding)
+    if waived:
+        key = "verdict.ready_waived_manual" if manual else "verdict.ready_waived"
+        return text(key, waived=waived, count=manual)
+    return text("verdict.ready_manual", count=manual) if manual else text("verdict.ready")
 
 
 def _barred(kind: Kind, looks_like: Text | None, unread_pages: Text | None) -> Verdict | None:

@@ -22,7 +22,7 @@ def outcome(
     ("states", "code", "reason"),
     [
         ([(MUST, "pass"), (SHOULD, "pass")], "ready", "没有发现需要处理的问题。"),
-        ([(MUST, "waived"), (SHOULD, "waived")], "ready", "没有发现需要处理的问题。"),
+        ([(MUST, "waived"), (SHOULD, "waived")], "ready", "除已豁免的 2 项外，没有发现需要处理的问题。"),
         ([(MUST, "pass"), (SHOULD, "manual")], "ready", "没有发现需要处理的问题，另有 1 项须人工确认。"),
         ([(MUST, "pass"), (INFO, "fail"), (INFO, "manual")], "ready", "没有发现需要处理的问题。"),
         ([(MUST, "pass"), (MUST, "not_applicable")], "ready", "没有发现需要处理的问题。"),

@@ -6,6 +6,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有发现需要处理的问题，另有 {count} 项须人工确认。",
         "Nothing was found that asks for action; items that a person must confirm: {count}.",
     ),
+    "verdict.ready_waived": (
+        "除已豁免的 {waived} 项外，没有发现需要处理的问题。",
+        "Nothing was found that asks for action, except what was waived: {waived}.",
+    ),
+    "verdict.ready_waived_manual": (
+        "除已豁免的 {waived} 项外，没有发现需要处理的问题，另有 {count} 项须人工确认。",
+        "Nothing was found that asks for action, except what was waived: {waived}; "
+        "items that a person must confirm: {count}.",
+    ),
     "verdict.other": (
         "文档看来是{looks_like}，不是年度报告。",
         "The document looks like {looks_like}, not like an annual report.",
