@@ -103,4 +103,6 @@ def read_source(source: Source) -> Document:
         furniture=content.furniture,
         notes=content.notes if note is None else (note, *content.notes),
         unread_pages=content.unread_pages,
+        left_out=content.left_out,
+        layout=content.layout,
     )

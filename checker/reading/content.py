@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from checker.model import Block, BlockKind, Span
+from checker.model import Block, BlockKind, Layout, Span
 from checker.texts import Text
 
 INVISIBLE = "\ufeff\u200b\u2060"
@@ -28,6 +28,8 @@ class Content:
     furniture: tuple[Span, ...] = ()
     notes: tuple[Text, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    layout: Layout | None = None
+    left_out: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -65,6 +67,7 @@ class Builder:
     blocks: list[Block] = field(default_factory=list)
     furniture: list[Span] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     length: int = 0
 
     def add(
@@ -97,4 +100,11 @@ class Builder:
     def content(self, unread_pages: tuple[int, ...] = ()) -> Content:
         """Return what was collected."""
         text = tidy("\n".join(self.pieces).replace("\r", "\n"))  # offsets stay: no CR LF is left
-        return Content(text, tuple(self.blocks), tuple(self.furniture), tuple(self.notes), unread_pages)
+        return Content(
+            text,
+            tuple(self.blocks),
+            tuple(self.furniture),
+            tuple(self.notes),
+            unread_pages,
+            left_out=tuple(self.left_out),
+        )

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
+from checker.model import Layout
 from checker.reading import xml
 from checker.reading.content import Builder, Content
 from checker.reading.docx_body import Body
@@ -61,33 +63,58 @@ def read(source: Source, trace: Trace | None = None) -> Content:
                     trace.note = note.get(w("id"), "")
                 reader.read(note, in_notes)
     builder.notes.extend(_notes(found))
-    return builder.content()
+    content = builder.content()
+    return replace(content, layout=_layout(source, main, body, reader)) if source.limits.layout else content
+
+
+def _layout(source: Source, main: str, body: etree._Element, reader: Body) -> Layout:
+    """Return how the document is laid out."""
+    from checker.reading import docx_layout
+
+    parts = related_parts(source, main)
+    by_id = {identity: target for _, identity, target in _references(source, _relationships_of(main))}
+    where = docx_layout.Parts(parts.get("styles"), parts.get("theme"), parts.get("settings"), by_id)
+    return docx_layout.read(source, body, where, reader.shown)
 
 
 def main_part(source: Source) -> str:
     """Return the path of the part with the text; some programs call it document2.xml, and only the package tells."""
     if _USUAL_MAIN_PART in source.archive.names or "_rels/.rels" not in source.archive.names:
         return _USUAL_MAIN_PART
-    return _targets(source, "_rels/.rels", "").get("officeDocument", _USUAL_MAIN_PART)
+    return _targets(source, "_rels/.rels").get("officeDocument", _USUAL_MAIN_PART)
 
 
 def related_parts(source: Source, main: str) -> dict[str, str]:
     """Return the paths of the parts that *main* refers to, by the last word of their relationship's type."""
-    folder, name = posixpath.split(main)
-    relationships = f"{folder}/_rels/{name}.rels"
+    relationships = _relationships_of(main)
     if relationships in source.archive.names:
-        return _targets(source, relationships, folder)
+        return _targets(source, relationships)
+    folder = posixpath.dirname(main)
     return {kind: f"{folder}/{kind}.xml" for kind in ("styles", "numbering", "footnotes", "endnotes")}
 
 
-def _targets(source: Source, relationships: str, folder: str) -> dict[str, str]:
+def _relationships_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _targets(source: Source, relationships: str) -> dict[str, str]:
     targets: dict[str, str] = {}
+    for kind, _, target in _references(source, relationships):
+        targets.setdefault(kind, target)
+    return targets
+
+
+def _references(source: Source, relationships: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the last word of the type, the id and the path of each part that the part *relationships* names."""
+    if relationships not in source.archive.names:
+        return
+    folder = posixpath.dirname(posixpath.dirname(relationships))
     for relationship in xml.part(source, relationships).iterchildren(_RELATIONSHIPS + "Relationship"):
         if relationship.get("TargetMode") != "External":
             kind = relationship.get("Type", "").rsplit("/", 1)[-1]
             target = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", "")))
-            targets.setdefault(kind, target.lstrip("/"))
-    return targets
+            yield kind, relationship.get("Id", ""), target.lstrip("/")
 
 
 def _optional(source: Source, name: str | None, cut: Callable[[bytes], bytes] | None = None) -> etree._Element | None:

@@ -90,7 +90,8 @@ class Body:
     """Reads stories of one document, one after the other, into a builder.
 
     Paragraph numbers count the paragraphs that show text; a table counts as one. A paragraph with line breaks in it
-    becomes a block a line, all with the paragraph's number, but for a heading, which stays one.
+    becomes a block a line, all with the paragraph's number, but for a heading, which stays one. *shown* holds the
+    paragraphs that show text, each with its number.
     """
 
     def __init__(self, builder: Builder, styles: Styles, numbering: Numbering, trace: Trace | None = None) -> None:
@@ -105,6 +106,7 @@ class Body:
         self._fields: list[bool] = []  # for each open field, whether its result has begun
         self._carried: list[_Line] = []
         self._paragraphs = 0
+        self.shown: list[tuple[int, etree._Element]] = []
 
     def read(self, story: etree._Element, found: Prepared) -> None:
         """Add the blocks of *story*, a part of a tree that gave *found* when it was prepared."""
@@ -127,11 +129,14 @@ class Body:
         properties = _properties(paragraph)
         lines = self._lines(paragraph, properties, self._carried)
         self._carried = []
+        before = self._paragraphs
         if paragraph in self._found.joined:
             self._carried = lines
         else:
             style = self._styles.style(child_value(properties, STYLE) or None)
             self._emit(lines, properties, style, is_contents=paragraph in self._found.contents)
+        if self._paragraphs > before:
+            self.shown.append((self._paragraphs, paragraph))
         for box in self._found.boxes.get(paragraph, ()):
             self._story(box)
 

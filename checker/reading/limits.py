@@ -1,4 +1,4 @@
-"""How much a file may ask of the machine before reading it is refused."""
+"""How much a file may ask of the machine before reading it is refused, and whether more is read than its text."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Limits:
     be. *tags* bounds the marks ``<`` of one HTML page or XML part: each costs far more memory than it has bytes.
     *pages* bounds formats that have pages, *seconds* the time that reading takes, *files* the drafts in one archive or
     message, *bundle_bytes* all of them together; *memory_bytes* the memory of a process that reads for another.
+    *layout* is no bound: whether how the document is set is read too, which few packs look at.
     """
 
     file_bytes: int = 50 * 1024 * 1024
@@ -29,6 +30,7 @@ class Limits:
     files: int = 1_000
     bundle_bytes: int = 500 * 1024 * 1024
     memory_bytes: int = 2 * 1024 * 1024 * 1024
+    layout: bool = False
 
 
 DEFAULT = Limits()
