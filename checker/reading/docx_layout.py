@@ -72,7 +72,7 @@ def _page(section: etree._Element) -> Page:
         height=width if landscape else height,
         top=_absolute(_millimetres(margins, "top")),
         bottom=_absolute(_millimetres(margins, "bottom")),
-        left=None if left is None else left + gutter,
+        left=None if left is None else round(left + gutter, 2),
         right=_millimetres(margins, "right"),
         footer=_millimetres(margins, "footer"),
         landscape=landscape,
