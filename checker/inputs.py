@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.errors import ReadError, UsageError
 from checker.reading.limits import DEFAULT, Limits
@@ -130,7 +130,8 @@ def limits_of(given: Sequence[str]) -> Limits:
         if name not in _LIMITS or not value.isascii() or not value.isdigit() or not 0 < int(value) < 10**12:
             raise UsageError(text("cli.bad_limit", value=item, names=", ".join(_LIMITS)))
         field, unit = _LIMITS[name]
-        limits = replace(limits, **{field: int(value) * unit})
+        changed: dict[str, Any] = {field: int(value) * unit}
+        limits = replace(limits, **changed)
     if limits.file_bytes > limits.unpacked_bytes:
         limits = replace(limits, unpacked_bytes=2 * limits.file_bytes)
     return limits

@@ -145,6 +145,34 @@ TEXTS: dict[str, tuple[str, str]] = {
         "read in a separate process of bounded memory and time; the default for several files, not for one "
         "(--no-isolate: never)",
     ),
+    "help.read": (
+        "显示从文件里读到了什么：标题、画像、大纲及位置、表格、略去的页眉页脚和导航。用来分辨是文件有问题还是读错了。\n"
+        "退出码：0 全部读到；2 有文件或页面没有读到。",
+        "Show what was read of files: title, profile, outline with places, tables, what was left out as furniture. "
+        "It tells a fault of the draft from one of reading.\n"
+        "Exit codes: 0 all was read; 2 a file or a page was not.",
+    ),
+    "help.read.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.read.verbose": (
+        "列出每一段、完整的表格和全部略去的内容",
+        "show every paragraph, whole tables and all that was left out",
+    ),
+    "read.kind_annual_report": ("年度报告", "annual report"),
+    "read.kind_work_summary": ("工作总结", "work summary"),
+    "read.kind_other": ("不是年度报告", "no annual report"),
+    "read.pages": ("{count} 页", "pages: {count}"),
+    "read.paragraphs": ("{count} 段", "paragraphs: {count}"),
+    "read.characters": ("{count} 字", "characters: {count}"),
+    "read.outline": ("大纲（{count} 个标题）", "Outline (headings: {count})"),
+    "read.tables": ("表格（{count} 个）", "Tables ({count})"),
+    "read.table": ("{rows} 行 × {columns} 列，{place}", "{rows} rows × {columns} columns, {place}"),
+    "read.furniture": (
+        "略去的页眉、页脚、页码、导航等（{count} 处）",
+        "Left out: heads, feet, page numbers, navigation ({count})",
+    ),
+    "read.more": ("另有 {count} 处，加 --verbose 列出", "{count} more; --verbose lists them"),
+    "read.text": ("正文（{count} 块）", "Text (blocks: {count})"),
+    "read.note": ("注意  ", "note  "),
     "cli.bad_limit": (
         "--limit 写成 名称=整数，名称可用 {names}，不是“{value}”",
         "--limit takes NAME=NUMBER with one of the names {names}, not {value!r}",

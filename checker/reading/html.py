@@ -62,9 +62,10 @@ def read(source: Source) -> Content:
         builder.notes.append(text("reading.note.no_main_text"))
         if frames:
             builder.notes.append(text("reading.note.frames", count=frames))
-    left_out = sum(1 for part in parts if part.text) - len(builder.blocks)
-    if left_out:
-        builder.notes.append(text("reading.note.furniture", count=left_out))
+    chosen_parts = set(chosen.parts)
+    builder.left_out = [part.text for index, part in enumerate(parts) if part.text and index not in chosen_parts]
+    if builder.left_out:
+        builder.notes.append(text("reading.note.furniture", count=len(builder.left_out)))
     if hidden:
         builder.notes.append(text("reading.note.hidden", count=hidden))
     pictures = sum(part.pictures for part in kept)
