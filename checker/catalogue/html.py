@@ -35,8 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "html.left_out": ("不计分 {count}", "not counted {count}"),
     "html.not_scored": ("没有可计分的要求", "nothing here could be scored"),
     "html.coverage_note": (
-        "每行右侧为“满足 / 计分”项数；不适用、待人工确认的要求不计入分母。百分数按规则权重计算。",
-        "The figures at the right are rules met, of rules that count; what does not apply or is left to a person "
+        "每行百分数右侧为“满足 / 计分”项数；不适用、待人工确认的要求不计入分母。百分数按规则权重计算。",
+        "Behind each percentage stand the rules met, of rules that count; what does not apply or is left to a person "
         "is not counted. Percentages follow the weights of the rules.",
     ),
     "html.findings": ("须处理的问题", "Findings"),
@@ -51,6 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "html.why": ("判断过程", "How this was judged"),
     "html.fingerprint": ("指纹 {fingerprint}", "fingerprint {fingerprint}"),
     "html.related": ("相关规则：{rules}", "related rules: {rules}"),
+    "html.known": ("基线中已有", "in the baseline"),
     "html.unverified": ("待核", "unverified"),
     "html.manual": ("须人工确认", "For a person to confirm"),
     "html.yes": ("是", "yes"),

@@ -89,6 +89,7 @@ class Findings:
             tag("span", str(each.number), class_="number"),
             tag("span", told, class_="state"),
             tag("h4", outcome.name.of(self._language)),
+            tag("span", self._say("html.known"), class_="tag known") if outcome.known else None,
             tag("code", outcome.rule, class_="rule"),
         )
         return tag(

@@ -85,7 +85,7 @@ class Parts:
         tallies = view.tallies(self._report)
         rows = [self._bar(group, tallies[group.id]) for group in score.groups]
         note = tag("p", self._say("html.coverage_note"), class_="note")
-        return self.section("coverage", tag("table", tag("tbody", rows), class_="bars"), note)
+        return self.section("coverage", note, tag("table", tag("tbody", rows), class_="bars"))
 
     def _bar(self, group: GroupScore, tally: view.Tally) -> Markup:
         name = tag("th", group.name.of(self._language), scope="row")
@@ -145,8 +145,8 @@ class Parts:
         """Return what the document was read as: headings, tables, what was left out, what could not be read."""
         document, outline = self._report.document, self._report.outline
         told = [self._say("html.extent", blocks=len(document.blocks), count=len(document.text))]
-        if document.furniture:
-            told.append(self._say("html.furniture", count=len(document.furniture)))
+        if furniture := len(document.furniture) + len(document.left_out):
+            told.append(self._say("html.furniture", count=furniture))
         if document.unread_pages:
             pages = self._say("report.joiner").join(map(str, document.unread_pages))
             told.append(self._say("html.unread", pages=pages))
@@ -232,6 +232,8 @@ class Parts:
 
     def _told(self, outcome: Outcome) -> Markup:
         told = outcome.message.of(self._language) or outcome.why.of(self._language)
+        if outcome.state is State.WAIVED:
+            told = view.accepted(outcome, self._language)
         return tag("li", icon(outcome.state), self._named(outcome), tag("p", told))
 
     def _named(self, outcome: Outcome) -> Markup:

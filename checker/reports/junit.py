@@ -1,8 +1,9 @@
 """JUnit XML: a suite for each document, a case for each rule, passes included.
 
 A finding at or above the threshold is a failure, what could not be told an error, what does not apply, was waived or is
-left to a person is skipped with its reason; findings below the threshold pass, and tell themselves in ``system-out``.
-A file that could not be judged or is no report holds one more case that is an error: an empty suite would be a pass.
+left to a person is skipped with its reason. Findings below the threshold or known from the baseline pass, and tell
+themselves in ``system-out``. A file that could not be judged or is no report holds one more case that is an error: an
+empty suite would be a pass.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ class _Writer:
         )
 
     def case(self, report: Report, outcome: Outcome) -> _Case:
-        message = outcome.message.of(self.language) or outcome.why.of(self.language)
+        message = outcome.message.of(self.language)
         kind, body = self.judged(outcome, message)
         first = min((item.line for item in outcome.evidence if item.role is Role.MATCH), default=1)
         name = f"{outcome.rule} {outcome.name.of(self.language)}"
@@ -119,11 +120,12 @@ class _Writer:
         state = outcome.state
         told = self.details(outcome, message)
         if state in _SKIPPED:
-            why = self.say("junit.skipped", state=self.say(f"report.state_{state}"), message=message)
+            reason = view.accepted(outcome, self.language) if state is State.WAIVED else message
+            why = self.say("junit.skipped", state=self.say(f"report.state_{state}"), message=reason)
             return "skipped", tag("skipped", message=why)
         if state is State.PASS:
             return "", None
-        if outcome.severity not in self.counted:
+        if outcome.severity not in self.counted or outcome.known:
             return "", tag("system-out", told)
         if state is State.CANNOT_TELL:
             return "errors", tag("error", told, message=message, type=state.value)

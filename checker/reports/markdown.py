@@ -196,6 +196,8 @@ class _Writer:
     def told(self, outcome: Outcome) -> str:
         named = escape(self.say("report.rule_named", name=outcome.name, rule=outcome.rule))
         told = outcome.message.of(self.language) or outcome.why.of(self.language)
+        if outcome.state is State.WAIVED:
+            told = view.accepted(outcome, self.language)
         return f"- {named} {escape(told)}"
 
     def footer(self, report: Report) -> list[str]:

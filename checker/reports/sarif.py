@@ -201,8 +201,10 @@ class _Run:
             ]
         entry["partialFingerprints"] = {FINGERPRINT: outcome.fingerprint}
         if outcome.state is State.WAIVED:
-            reason = outcome.message.of(self.language) or outcome.why.of(self.language)
-            entry["suppressions"] = [{"kind": "external", "status": "accepted", "justification": plain(reason)}]
+            reason = plain(view.accepted(outcome, self.language))
+            entry["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
+        if outcome.known:
+            entry["baselineState"] = "unchanged"
         entry["properties"] = {"state": outcome.state.value, "why": plain(outcome.why.of(self.language))}
         return entry
 

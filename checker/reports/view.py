@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity, State
 from checker.texts import CATALOGUE, Language, text
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 HEADING_SEPARATOR = " › "
 
@@ -129,6 +132,11 @@ def chapters(report: Report, outcomes: Sequence[Outcome], language: Language) ->
             chapter = first.heading[0] if first.heading else own
         by_chapter.setdefault(chapter, []).append(outcome)
     return list(by_chapter.items())
+
+
+def accepted(outcome: Outcome, language: Language) -> str:
+    """Return why a waived finding was waived, by whom and until when, as its waiver says."""
+    return outcome.why.of(language) or outcome.message.of(language)
 
 
 def moment(time: datetime) -> str:

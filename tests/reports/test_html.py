@@ -317,3 +317,17 @@ def test_severities_are_known_to_the_style() -> None:
     (sheet,) = re.findall(r"<style>(.*?)</style>", render([BLOCKED], "zh"), re.DOTALL)
     for severity in Severity:
         assert f"mark.{severity}" in sheet
+
+
+def test_findings_of_the_baseline_are_marked() -> None:
+    made = page(replace(BLOCKED, outcomes=(replace(CAUSES, known=True),)))
+    assert "不足的原因" in made.lines
+    assert any("基线中已有" in line for line in made.lines)
+    assert not any("基线中已有" in line for line in page(BLOCKED).lines)
+
+
+def test_waived_findings_say_why_they_were_waived() -> None:
+    waived = replace(CAUSES, state=State.WAIVED, why=Text("已豁免：经局务会同意（张某，至 2026-03-31 止）", ""))
+    made = page(replace(BLOCKED, outcomes=(waived,)))
+    start = made.lines.index("已豁免的问题")
+    assert made.lines[start + 1 : start + 3] == ["不足的原因 D-CAUSE", "已豁免：经局务会同意（张某，至 2026-03-31 止）"]

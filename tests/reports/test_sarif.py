@@ -71,7 +71,7 @@ def test_states_become_kinds_and_only_failures_have_a_level() -> None:
 
 
 def test_a_waiver_is_a_suppression_with_its_reason() -> None:
-    waived = replace(CAUSES, state=State.WAIVED, message=Text("经局务会同意", "agreed"))
+    waived = replace(CAUSES, state=State.WAIVED, why=Text("经局务会同意", "agreed"))
     (entry,) = run(replace(BLOCKED, outcomes=(waived,)))["results"]
     assert entry["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "经局务会同意"}]
 
@@ -173,3 +173,8 @@ def test_files_that_were_not_judged_are_told_and_make_the_run_unsuccessful() -> 
 def test_paths_become_uris(path: str, uri: str) -> None:
     made = run(replace(READY, document=replace(READY.document, path=path)))
     assert made["artifacts"][0]["location"]["uri"] == uri
+
+
+def test_findings_of_the_baseline_are_unchanged() -> None:
+    report = replace(BLOCKED, outcomes=(replace(CAUSES, known=True), FIGURES))
+    assert [entry.get("baselineState") for entry in run(report)["results"]] == ["unchanged", None]
