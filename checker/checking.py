@@ -16,7 +16,7 @@ from checker import console
 from checker.errors import CheckerError, ExitCode, ReadError, UsageError
 from checker.model import Severity, State, VerdictCode
 from checker.options import nearest, one_of
-from checker.outputs import Output, refuse_impossible
+from checker.outputs import WORD, Output, refuse_impossible
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
@@ -107,7 +107,12 @@ def run_check(order: Order, language: Language) -> ExitCode:
             time=time,
         )
         try:
-            content = FORMATS[output.format](results, options)
+            if output.format == WORD:
+                from checker.annotating import annotated
+
+                content: str | bytes = annotated(results, order.pack, language, time)
+            else:
+                content = FORMATS[output.format](results, options)
             console.write(content, output.path, utf8=output.format not in FOR_PEOPLE)
         except CheckerError as error:  # the other reports are written all the same
             code = console.show_error(error, language)

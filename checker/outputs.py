@@ -12,6 +12,8 @@ from checker.options import one_of
 from checker.texts import text
 
 STDOUT = "-"
+WORD = "docx"
+"""The format that needs the file itself, and so is written by ``word`` and for one file at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def pair(given: Iterable[tuple[str, str]]) -> tuple[Output, ...]:
     outputs = []
     for each in pairs:
         path = None if each.get("output", STDOUT) == STDOUT else Path(each["output"])
-        by_name = "text" if path is None else SUFFIXES.get(path.suffix.lower(), "text")
+        by_name = "text" if path is None else {**SUFFIXES, ".docx": WORD}.get(path.suffix.lower(), "text")
         outputs.append(Output(each.get("format", by_name), path))
     return tuple(outputs) or (Output(),)
 
@@ -49,12 +51,14 @@ def refuse_impossible(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
     from checker.reports.formats import BINARY, FORMATS, refuse_lacking
 
     for output in outputs:
-        one_of("--format", output.format, FORMATS)
+        one_of("--format", output.format, (*FORMATS, WORD))
         refuse_lacking(output.format)
     on_stdout = [output.format for output in outputs if output.path is None]
     if len(on_stdout) > 1:
         raise UsageError(text("cli.two_on_stdout", formats=", ".join(on_stdout)), hint=text("cli.two_on_stdout.hint"))
-    if BINARY.intersection(on_stdout) and sys.stdout.isatty():
+    if len(inputs) > 1 and any(output.format == WORD for output in outputs):
+        raise UsageError(text("word.one", count=len(inputs)), hint=text("word.one.hint"))
+    if {*BINARY, WORD}.intersection(on_stdout) and sys.stdout.isatty():
         raise UsageError(text("cli.binary_on_terminal", format=on_stdout[0]), hint=text("cli.two_on_stdout.hint"))
     paths = [output.path.resolve() for output in outputs if output.path is not None]
     for path in paths:

@@ -24,6 +24,7 @@ from checker.catalogue import (
     structure,
     substance,
     verdict,
+    word,
 )
 
 _ROOMS = (
@@ -48,6 +49,7 @@ _ROOMS = (
     structure,
     substance,
     verdict,
+    word,
 )
 
 CATALOGUE: dict[str, tuple[str, str]] = {key: sentence for room in _ROOMS for key, sentence in room.TEXTS.items()}
