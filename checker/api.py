@@ -15,6 +15,7 @@ from checker.texts import Text, text
 from checker.verdict import decide, score
 
 if TYPE_CHECKING:
+    from checker.baseline import Baseline
     from checker.waivers import Waivers
 
 __all__ = ["check", "load_pack"]
@@ -29,14 +30,15 @@ def check(
     previous: Document | None = None,
     answers: tuple[Answer, ...] = (),
     waivers: Waivers | None = None,
+    baseline: Baseline | None = None,
 ) -> Report:
     """Return the report about *document*.
 
     *level* (an id of the template's levels) and *year* overrule what the document says of itself. *previous* is the
     report of the year before, with which rules of kind ``similarity`` compare; *answers* settle rules of kind
-    ``manual``; *waivers* are findings that somebody accepts. A document that is no report of the template's
-    type is not scored. What fails in a document of which pages could not be read is left open. Pure; raises nothing for
-    any document.
+    ``manual``; *waivers* are findings that somebody accepts; those of *baseline* are marked as known, which
+    changes neither verdict nor score. A document that is no report of the template's type is not scored. What fails in
+    a document of which pages could not be read is left open. Pure; raises nothing for any document.
     """
     analysis = analyse(document, pack.template, level=level, year=year, previous=previous, answers=answers)
     profile = analysis.profile
@@ -50,6 +52,12 @@ def check(
         from checker.waivers import apply
 
         outcomes, told = apply(waivers, document, outcomes)
+    marked = outcomes
+    if baseline is not None:
+        from checker.baseline import mark
+
+        marked, known = mark(baseline, document, outcomes)
+        told += known
     groups = [(section.id, section.name, section.weight) for section in template.sections]
     groups += [(group.id, group.name, group.weight) for group in template.groups]
     notes: list[Text] = list(document.notes)
@@ -68,7 +76,7 @@ def check(
         template=pack.template.id,
         verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread),
         score=score(profile.kind, outcomes, groups),
-        outcomes=outcomes,
+        outcomes=marked,
         notes=(*notes, *told),
         tool_version=checker.__version__,
     )

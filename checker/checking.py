@@ -20,7 +20,8 @@ from checker.outputs import WORD, Output, refuse_impossible
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
-    from checker.inputs import Reader
+    from checker.baseline import Baseline
+    from checker.inputs import Inputs, Reader
     from checker.model import Answer, Document
     from checker.reports.failure import Failure, Result, Results
     from checker.rule import Pack
@@ -48,6 +49,7 @@ class Order:
     previous: Path | None = None
     answers: Path | None = None
     waivers: Path | None = None
+    baseline: Path | None = None
     verbose: bool = False
     no_color: bool = False
     time: str | None = None
@@ -63,12 +65,12 @@ class _Aids:
     previous: Document | None = None
     answers: tuple[Answer, ...] = ()
     waivers: Waivers | None = None
+    baseline: Baseline | None = None
 
 
 def run_check(order: Order, language: Language) -> ExitCode:
     """Check the files of *order*, write the reports, return the exit code. Raises CheckerError for wrong usage."""
     from checker.api import load_pack
-    from checker.inputs import collect, limits_of, reader
     from checker.reports.formats import FOR_PEOPLE, FORMATS, Options
 
     one_of("--fail-on", order.fail_on, FAIL_ON)
@@ -78,22 +80,7 @@ def run_check(order: Order, language: Language) -> ExitCode:
     time = None if order.time is None else _time(order.time)
     if order.explain is not None:
         return explain_rule(order.explain, load_pack(order.pack), language, option="--explain", color=color)
-    if not order.files:
-        raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
-    limits = limits_of(order.limits)
-    inputs = collect(order.files)
-    refuse_impossible(order.outputs, inputs.paths)
-    pack = load_pack(order.pack)
-    level = None if order.level is None else _level(order.level, pack)
-    if inputs.skipped:
-        told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
-        console.say(told, language)
-    aids = _aids(order, pack, level, len(inputs.paths), date.today() if time is None else time.date())
-    judge = _Judge(pack, language, order, aids)
-    with reader(inputs, limits, order.isolate) as read:
-        results = [result for path in inputs.paths for result in judge.file(path, read)]
-    if aids.waivers is not None:
-        _tell_unmatched(aids.waivers, results, language)
+    inputs, results = judged(order, language)
     code = exit_code(results, order.fail_on)
     for output in order.outputs:
         options = Options(
@@ -119,6 +106,31 @@ def run_check(order: Order, language: Language) -> ExitCode:
     return code
 
 
+def judged(order: Order, language: Language) -> tuple[Inputs, list[Result]]:
+    """Return which files *order* names, and the report about each draft. Raises CheckerError for wrong usage."""
+    from checker.api import load_pack
+    from checker.inputs import collect, limits_of, reader
+
+    if not order.files:
+        raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
+    today = date.today() if order.time is None else _time(order.time).date()
+    limits = limits_of(order.limits)
+    inputs = collect(order.files)
+    refuse_impossible(order.outputs, inputs.paths)
+    pack = load_pack(order.pack)
+    level = None if order.level is None else _level(order.level, pack)
+    if inputs.skipped:
+        told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
+        console.say(told, language)
+    aids = _aids(order, pack, level, len(inputs.paths), today)
+    judge = _Judge(pack, language, order, aids)
+    with reader(inputs, limits, order.isolate) as read:
+        results = [result for path in inputs.paths for result in judge.file(path, read)]
+    if aids.waivers is not None:
+        _tell_unmatched(aids.waivers, results, language)
+    return inputs, results
+
+
 def _tell_unmatched(waivers: Waivers, results: Results, language: Language) -> None:
     """Tell of waivers that no finding of the run needs: they are how such files rot."""
     from checker.model import Report
@@ -138,14 +150,14 @@ def _exit_code(result: Result, counted: Sequence[Severity]) -> ExitCode:
 
     if isinstance(result, Failure) or result.verdict.code in (VerdictCode.NOT_A_REPORT, VerdictCode.CANNOT_JUDGE):
         return ExitCode.CANNOT_JUDGE
-    states = {outcome.state for outcome in result.outcomes if outcome.severity in counted}
+    states = {outcome.state for outcome in result.outcomes if outcome.severity in counted and not outcome.known}
     if states & {State.FAIL, State.PARTIAL}:
         return ExitCode.FINDINGS
     return ExitCode.CANNOT_JUDGE if State.CANNOT_TELL in states else ExitCode.OK
 
 
 def _aids(order: Order, pack: Pack, level: str | None, files: int, today: date) -> _Aids:
-    """Read what is given beside the files: last year's report, answers, waivers. Raises CheckerError."""
+    """Read what is given beside the files: last year's report, answers, waivers, baseline. Raises CheckerError."""
     aids = _Aids(level)
     if order.previous is not None:
         if files > 1:
@@ -161,6 +173,10 @@ def _aids(order: Order, pack: Pack, level: str | None, files: int, today: date) 
         from checker.waivers import load_waivers
 
         aids = replace(aids, waivers=load_waivers(order.waivers, pack, today))
+    if order.baseline is not None:
+        from checker.baseline import load_baseline
+
+        aids = replace(aids, baseline=load_baseline(order.baseline))
     return aids
 
 
@@ -202,6 +218,7 @@ class _Judge:
                 previous=aids.previous,
                 answers=aids.answers,
                 waivers=aids.waivers,
+                baseline=aids.baseline,
             )
         except CheckerError as error:
             return self._failure(draft.path, error)

@@ -25,6 +25,7 @@ from checker.commandline import (
     usage_error,
 )
 from checker.errors import ExitCode
+from checker.gatecommands import baseline as baselines
 from checker.options import one_of
 from checker.outputs import pair
 from checker.rulecommands import rules
@@ -35,6 +36,7 @@ PLAIN_FORMATS = ("text", "json")
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(rules, name="rules")
+app.add_typer(baselines, name="baseline")
 packs = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(packs, name="packs")
 
@@ -83,6 +85,7 @@ def check(
     previous: Annotated[Path | None, typer.Option("--previous", metavar="FILE")] = None,
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     waivers: Annotated[Path | None, typer.Option("--waivers", metavar="FILE")] = None,
+    baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     time: Annotated[str | None, typer.Option("--time", metavar="now|TIME")] = None,
     limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
@@ -105,6 +108,7 @@ def check(
         previous=previous,
         answers=answers,
         waivers=waivers,
+        baseline=baseline,
         verbose=verbose,
         no_color=no_color,
         time=time,

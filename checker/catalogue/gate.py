@@ -44,5 +44,55 @@ TEXTS: dict[str, tuple[str, str]] = {
         "豁免没有对上任何问题：{rule}，见 {place}",
         "a waiver matches no finding: {rule}; {place}",
     ),
+    "baseline.unreadable": ("基线读不出：{reason}", "the baseline cannot be read: {reason}"),
+    "baseline.no_json": ("基线不是正确的 JSON", "the baseline is no correct JSON"),
+    "baseline.broken": ("基线的 {place} 不合规定", "the baseline is not as it should be at {place}"),
+    "baseline.hint": (
+        "用 checker baseline write 重新生成",
+        "write it anew with: checker baseline write",
+    ),
+    "baseline.known": ("【基线已有】{finding}", "[known] {finding}"),
+    "baseline.counted": (
+        "基线中已有的问题 {count} 项，不计入退出码；结论不因基线改变",
+        "findings known from the baseline, which do not count for the exit code: {count}; the verdict is not changed",
+    ),
+    "baseline.gone": (
+        "基线中的问题有 {count} 项已不存在，可用 checker baseline update 更新基线",
+        "findings of the baseline that are gone: {count}; update it with: checker baseline update",
+    ),
+    "baseline.written": (
+        "已写入基线 {path}：文档 {documents} 份，问题 {findings} 项",
+        "baseline written to {path}: documents {documents}, findings {findings}",
+    ),
+    "baseline.left_out": (
+        "没有读出或无法判定的文档 {count} 份，没有写入其问题",
+        "documents that could not be read or judged, whose findings were not written: {count}",
+    ),
+    "baseline.no_output": ("没有指定写到哪个文件", "no file to write to was given"),
+    "baseline.no_output.hint": ("用 -o 指定，例如 -o baseline.json", "name it with -o, for example: -o baseline.json"),
+    "baseline.stdin": (
+        "标准输入的文档没有路径，不能写入基线",
+        "a document on standard input has no path for a baseline",
+    ),
+    "help.baseline": (
+        "管理基线：已知的问题不再拦下，新问题照样拦下",
+        "Baselines: known findings no longer stop a gate, new ones do",
+    ),
+    "help.baseline.write": (
+        "检查文件，把现有的问题全部记为已知\n退出码：0 已写入；2 有文档读不出或无法判定（其余照常写入）。",
+        "Check files and record every finding as known\n"
+        "Exit codes: 0 written; 2 some documents could not be read or judged (the others are written all the same).",
+    ),
+    "help.baseline.write.output": ("基线文件", "the file of the baseline"),
+    "help.baseline.update": (
+        "从基线里去掉已经解决的问题；不会添加新问题\n不写文件名时，检查基线里的全部文档。",
+        "Take out of a baseline what is resolved; nothing is added\nWithout files, every document in it is checked.",
+    ),
+    "help.baseline.update.files": ("要重新检查的文件", "files to check again"),
+    "help.baseline.update.baseline": ("基线文件（JSON）", "the file of the baseline (JSON)"),
+    "help.check.baseline": (
+        "基线（JSON）：其中的问题不计入退出码，结论不变",
+        "baseline (JSON): its findings do not count for the exit code; the verdict stays",
+    ),
     "help.waivers": ("豁免清单（YAML），每条须写理由和责任人", "waivers (YAML), each with its reason and owner"),
 }

@@ -189,6 +189,7 @@ def _outcome(outcome: Outcome, language: Language) -> dict[str, Any]:
         ],
         "related": list(outcome.related),
         "why": outcome.why.of(language),
+        **({"known": True} if outcome.known else {}),
     }
 
 

@@ -1,0 +1,60 @@
+"""The commands around a gate and their options, for Typer: baselines. What they do is done elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.commandline import DEFAULT_PACK, Command, Group, LangOption, PackOption, check_language
+from checker.errors import ExitCode
+
+baseline = typer.Typer(cls=Group, rich_markup_mode=None)
+
+LevelOption = Annotated[str | None, typer.Option("--level", metavar="LEVEL")]
+YearOption = Annotated[int | None, typer.Option("--year", metavar="YEAR")]
+
+
+@baseline.callback()
+def baseline_root(lang: LangOption = None) -> None:
+    """Hold what belongs to all commands about baselines."""
+    check_language(lang)
+
+
+@baseline.command("write", cls=Command)
+def baseline_write(
+    ctx: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...")] = None,
+    *,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    level: LevelOption = None,
+    year: YearOption = None,
+    pack: PackOption = DEFAULT_PACK,
+    lang: LangOption = None,
+) -> ExitCode:
+    """Record every finding as known."""
+    from checker.baselining import write
+    from checker.checking import Order
+
+    check_language(lang)
+    return write(Order(tuple(files or ()), level=level, year=year, pack=pack), output, ctx.obj)
+
+
+@baseline.command("update", cls=Command)
+def baseline_update(
+    ctx: typer.Context,
+    baseline: Annotated[Path, typer.Argument(metavar="BASELINE")],
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...")] = None,
+    *,
+    level: LevelOption = None,
+    year: YearOption = None,
+    pack: PackOption = DEFAULT_PACK,
+    lang: LangOption = None,
+) -> ExitCode:
+    """Take out what is resolved."""
+    from checker.baselining import update
+    from checker.checking import Order
+
+    check_language(lang)
+    return update(Order(tuple(files or ()), level=level, year=year, pack=pack), baseline, ctx.obj)
