@@ -91,9 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.packs.show.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.files": ("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
     "help.format": (
-        "输出格式：text（默认）、line、html、markdown、xlsx、json、sarif、junit、github、rdjson、docx（在原件上加批注）；可重复，各配一个 -o",
-        "output format: text (default), line, html, markdown, xlsx, json, sarif, junit, github, rdjson, docx (the draft with comments); "
-        "may be repeated, each with its -o",
+        "输出格式：text（默认）、line、html、markdown、xlsx、json、sarif、junit、github、rdjson、"
+        "docx（在原件上加批注）；可重复，各配一个 -o",
+        "output format: text (default), line, html, markdown, xlsx, json, sarif, junit, github, rdjson, "
+        "docx (the draft with comments); may be repeated, each with its -o",
     ),
     "help.output": (
         "把前面 -f 的结果写入文件；没有 -f 时由文件名的后缀决定格式",
