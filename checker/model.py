@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from checker.texts import Text
 
@@ -182,7 +183,8 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
+        *lines, _ = self.text.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of *offset* in :attr:`text`."""

@@ -107,8 +107,9 @@ class _Numbers:
             yield from sums(text_, self._sentences, self._lists, self._hits("overlapping"), self._hits("remainders"))
         elif sort == "part":
             yield from parts(self._lists)
-            for sentence in self._sentences:
-                yield from subsets(text_, sentence, self._hits("subsets"))
+            named = self._hits("subsets")
+            for sentence in self._sentences if named else ():
+                yield from subsets(text_, sentence, named)
         elif sort == "rate":
             yield from shares(text_, self._lists)
             names, counts, barred = self._hits("rates"), self._hits("counts"), self._hits("other_base")

@@ -47,6 +47,7 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 _SHOWN = 3
+_WORDS_SHOWN = 6
 _HEAD = 24
 
 
@@ -146,5 +147,9 @@ def _telling(place: Place) -> list[Span]:
 def _why(analysis: Analysis, found: Found) -> Text:
     if not found.places:
         return text("content.why.nothing")
-    words = list(dict.fromkeys(analysis.as_written(point) for point in found.points))
-    return text("content.why.found", points=len(found.points), characters=found.characters, words="、".join(words[:6]))
+    words: dict[str, None] = {}
+    for point in found.points:
+        words[analysis.as_written(point)] = None
+        if len(words) == _WORDS_SHOWN:
+            break
+    return text("content.why.found", points=len(found.points), characters=found.characters, words="、".join(words))

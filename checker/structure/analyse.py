@@ -61,11 +61,12 @@ class _TemplateHeadings:
         ]
 
     def end(self, words: str) -> int:
-        return max((span.end for one in self._all for span in one.spans(SearchText(words))[:1]), default=0)
+        searched = SearchText(words)
+        return max((span.end for one in self._all for span in one.spans(searched)[:1]), default=0)
 
     def standing_alone(self, words: str) -> int:
+        searched = SearchText(words)
         end = max(
-            (span.end for one in self._alone for span in one.spans(SearchText(words))[:1] if span.start <= _LEAD_IN),
-            default=0,
+            (span.end for one in self._alone for span in one.spans(searched)[:1] if span.start <= _LEAD_IN), default=0
         )
         return end if end >= _SHORTEST_HEADING and words[end : end + 1] not in _GOES_ON else 0

@@ -64,12 +64,14 @@ class Analysis:
         found = self._hits.get(key)
         if found is None:
             vocabulary = self.template.vocabulary
-            whole = region.end - region.start == len(self.text)
-            searched = self.normal.searched if whole else SearchText(self.text[region.start : region.end])
-            spans = matcher(vocabulary[concept], vocabulary).spans(searched)
-            found = tuple(Span(span.start + region.start, span.end + region.start) for span in spans)
+            found = matcher(vocabulary[concept], vocabulary).spans(self._searched(region), region.start)
             self._hits[key] = found
         return found
+
+    def _searched(self, region: Span) -> SearchText:
+        if region.end - region.start == len(self.text):
+            return self.normal.searched
+        return self.once(f"text {region.start} {region.end}", lambda: SearchText(self.text[region.start : region.end]))
 
     def hits_in(self, concept: str | None, start: int, end: int) -> tuple[Span, ...]:
         """Return those hits in the whole text that begin in ``[start, end)``; none for None."""

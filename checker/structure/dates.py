@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model import DateFact, Document, Span
@@ -15,9 +15,9 @@ _YMD = r"(?P<y>20\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
 _CN_YMD = (
     r"(?P<cy>二[〇一二三四五六七八九]{3})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
 )
-_LABELLED = re.compile(
-    rf"(?P<label>(?:发布|公开|发文|刊发|上传|更新|印发|生成|公布|成文|录入|添加|创建)?(?:日期|时间))[:为]?\[?(?:{_YMD})",
-    re.ASCII,
+_LABELLED = re.compile(rf"(?:日期|时间)[:为]?\[?(?:{_YMD})", re.ASCII)
+_LABELS = frozenset(
+    ["发布", "公开", "发文", "刊发", "上传", "更新", "印发", "生成", "公布", "成文", "录入", "添加", "创建"]
 )
 _SIGNED_LINE = re.compile(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
 _DAMAGED_LINE = re.compile(
@@ -30,14 +30,23 @@ _HEAD = 1500
 _SHORT_LINE = 90
 _TAIL = 400
 
+_Labelled = tuple[str, re.Match[str]]
+
 
 def dates(document: Document, normal: NormalText) -> tuple[DateFact, ...]:
     """Return the dates of publication and signature that the document shows, in that order."""
-    return (*_published(document, normal), *_signed(document, normal))
+    labelled = [(_label(normal.text, hit.start()), hit) for hit in _LABELLED.finditer(normal.text)]
+    return (*_published(document, normal, labelled), *_signed(document, normal, labelled))
 
 
-def _published(document: Document, normal: NormalText) -> Iterator[DateFact]:
-    found = {hit["label"][:-2]: hit for hit in reversed(list(_LABELLED.finditer(normal.text)))}
+def _label(text: str, end: int) -> str:
+    """Return the word before 日期 or 时间 that says whose date it is, empty for none."""
+    word = text[max(end - 2, 0) : end]
+    return word if word in _LABELS else ""
+
+
+def _published(document: Document, normal: NormalText, labelled: Sequence[_Labelled]) -> Iterator[DateFact]:
+    found = dict(reversed(labelled))
     for label in (*_PUBLISHING, "更新"):
         if label in found:
             yield _fact(document, normal, "published", found[label])
@@ -53,13 +62,13 @@ def _published(document: Document, normal: NormalText) -> Iterator[DateFact]:
             return
 
 
-def _signed(document: Document, normal: NormalText) -> Iterator[DateFact]:
+def _signed(document: Document, normal: NormalText, labelled: Sequence[_Labelled]) -> Iterator[DateFact]:
     text = normal.text
     # The signature stands at the end, but a web page may put any amount of chrome after it.
     begin = len(text) // 2
-    labelled = [hit for hit in _LABELLED.finditer(text) if hit["label"].startswith("成文")]
-    if labelled:
-        yield _fact(document, normal, "signed", labelled[0])
+    written = next((hit for label, hit in labelled if label == "成文"), None)
+    if written is not None:
+        yield _fact(document, normal, "signed", written)
         return
     hits = [hit for hit in _SIGNED_LINE.finditer(text, begin) if _stands_as_signature(text, hit)]
     if hits:

@@ -28,15 +28,19 @@ _READ = re.compile(
     r"(?P<rest>[余多来])?",
     re.ASCII,
 )
-_ABOUT_BEFORE = re.compile(
-    r"(?:[约近超逾几]|超过|不少于|不低于|不超过|不高于|至少|最多|不足|不到|接近|突破|高于|低于|大于|小于|多于|少于|[<>≥≤≈])$"
+_ABOUT_BEFORE = (
+    *"约近超逾几<>≥≤≈",
+    *("超过", "不少于", "不低于", "不超过", "不高于", "至少", "最多", "不足", "不到", "接近", "突破"),
+    *("高于", "低于", "大于", "小于", "多于", "少于"),
 )
 _ABOUT_AFTER = re.compile(r"余|多|以上|以下|左右|以内|上下|之多|不等|\+|[-~][\d一二三四五六七八九十]")
 _SOME = "数几上成"
 _NOT_A_COUNT = "第每"
-_RANGE_BEFORE = re.compile(r"[\d%][-~至到]$")
+_RANGE_BEFORE = re.compile(r"[\d%][-~至到]")
 _BOUNDARY = re.compile(r"(?:[。!?]|(?<![、,;])(?<!其中:)\n)[。!?\n”)》]*(?![。!?\n”)》]|其中)")
 _CLAUSE = ",;:。!?、\n("
+CLAUSE_LENGTH = 40
+"""How far the words before a figure reach at most, in characters."""
 _AFTER_BARE = ",、;。:()”\n"  # what may follow a number without a unit; a year or a document number has its word there
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -110,8 +114,8 @@ def figures(searched: SearchText, units: Units) -> tuple[Figure, ...]:
 
 
 def clause_start(text: str, figure: Figure) -> int:
-    """Return where the words before *figure* begin in its own clause, 40 characters before it at most."""
-    begin = max(figure.start - 40, 0)
+    """Return where the words before *figure* begin in its own clause, CLAUSE_LENGTH before it at most."""
+    begin = max(figure.start - CLAUSE_LENGTH, 0)
     return begin + max(text[begin : figure.start].rfind(mark) for mark in _CLAUSE) + 1
 
 
@@ -167,7 +171,8 @@ def _figures(searched: SearchText, units: Units) -> Iterator[Figure]:
 
 
 def _is_about(read: re.Match[str], value: int, before: str, after: str) -> bool:
-    if _ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after) or _RANGE_BEFORE.search(before):
+    line = before.removesuffix("\n")
+    if line.endswith(_ABOUT_BEFORE) or _ABOUT_AFTER.match(after) or _RANGE_BEFORE.fullmatch(line[-2:]):
         return True
     word = read["spelled"] or ""
     if before[-1:] in _SOME and before:  # 数十件, 数10件; but 案件数12件

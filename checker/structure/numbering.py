@@ -57,10 +57,20 @@ class Slip:
 
 def numbered(analysis: Analysis) -> list[Numbered]:
     """Return the marks of *analysis* that count something, in order; those in tables are left out."""
-    return [each for node in analysis.nodes if (each := _one(analysis, node)) is not None]
+    return [each for each in _read(analysis) if each is not None]
+
+
+def _read(analysis: Analysis) -> tuple[Numbered | None, ...]:
+    """Return for each heading what its mark counts, None where it counts nothing."""
+    return analysis.once("numbered", lambda: tuple(_one(analysis, node) for node in analysis.nodes))
 
 
 def slips(analysis: Analysis) -> list[Slip]:
+    """Return what is wrong with the numbers (see ``_slips``), worked out once."""
+    return analysis.once("slips of numbers", lambda: _slips(analysis))
+
+
+def _slips(analysis: Analysis) -> list[Slip]:
     """Return what is wrong with the numbers, in order of the document; marks of an odd form come last.
 
     Numbers may begin anew or run on wherever a higher mark stands between. Copies lose marks: a number is missing only
@@ -97,8 +107,7 @@ class _Count:
 
     def slips(self) -> Iterator[Slip]:
         """Yield what is wrong, in order of the document."""
-        for node in self._analysis.nodes:
-            here = _one(self._analysis, node)
+        for node, here in zip(self._analysis.nodes, _read(self._analysis), strict=True):
             if here is None:
                 if not node.mark:
                     self._close(next((i for i, each in enumerate(self._open) if each.order > node.rank), None))

@@ -208,7 +208,7 @@ def _unnumbered(document: Document, normal: NormalText, known: KnownHeadings) ->
         levels = levels[1:]
     marks = [
         _Mark(1, "[", bracket.start(), bracket.start() + 1)
-        for bracket in _BRACKETED.finditer(normal.text)
+        for bracket in (_BRACKETED.finditer(normal.text) if "[" in normal.text else ())
         if known.end(bracket.group(1))
     ]
     declared_at = {block.start: min((block.level or 1) - levels[0] + 1, 4) for block in declared}

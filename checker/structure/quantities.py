@@ -12,7 +12,8 @@ _CLAUSE = re.compile(r"[,、;:。!?\n]")
 _NO_COUNT_BEFORE = "第每各"
 _EACH = "每"
 _QUOTED = re.compile(r"《[^》]{0,80}》|“[^”]{0,40}”")
-_FIGURE = re.compile(r"(?<![\d.第])\d+(?:[.,]\d+)*(?![\d、.)\]〕年月日号])", re.ASCII)
+# What may not stand before is asked behind the first digit, so that the search jumps from digit to digit.
+_FIGURE = re.compile(r"\d(?<![\d.第]\d)\d*(?:[.,]\d+)*(?![\d、.)\]〕年月日号])", re.ASCII)
 
 
 def number_beside(

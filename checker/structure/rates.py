@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.model import Span
-from checker.structure.figures import PERCENT, POINTS, Figure, Sentence, clause_start
+from checker.structure.figures import CLAUSE_LENGTH, PERCENT, POINTS, Figure, Sentence, clause_start
 from checker.structure.listings import is_idiom
 from checker.structure.relations import (
     Form,
@@ -103,13 +103,15 @@ def subsets(text: str, sentence: Sentence, named: Sequence[Span]) -> Iterator[Re
     for index, part in enumerate(sentence.figures):
         if not part.exact or not part.unit or not index:
             continue
+        name = _last_in(named, max(part.start - CLAUSE_LENGTH, 0), part.start)
+        if name is None or name.end != part.start or name.start < clause_start(text, part):
+            continue
         before = [
             figure
             for figure in sentence.figures[max(index - _REACH, 0) : index]
             if figure.kind == part.kind and not is_idiom(figure)
         ]
-        name = _last_in(named, clause_start(text, part), part.start)
-        if name is None or name.end != part.start or not before or not all(figure.exact for figure in before):
+        if not before or not all(figure.exact for figure in before):
             continue
         whole = max(before, key=lambda figure: figure.value)
         over = part.value - part.slack > whole.value + whole.slack

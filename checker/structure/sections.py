@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from checker.model import Span
 from checker.rule import Section
@@ -43,14 +44,14 @@ class Place:
     node: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """What stands for a section in a document. *hollow*: headings of the section with nothing that counts below."""
 
     places: tuple[Place, ...]
     hollow: tuple[int, ...]
 
-    @property
+    @cached_property
     def points(self) -> tuple[Span, ...]:
         """All points, in order of the document, each once."""
         return tuple(sorted({point for place in self.places for point in place.points}, key=lambda span: span.start))
