@@ -166,8 +166,8 @@ class Document:
     out what the reader took for furniture (navigation, share buttons), whose places are in *furniture*.
     *notes* say what reading could not do or had to guess. *unread_pages* are the numbers of pages that hold something
     that could not be read, in order; what is missing from the text may stand there. *left_out* is what the reader took
-    for furniture and did not keep in the text. *layout* is there where it was
-    asked for and the format has one.
+    for furniture and did not keep in the text. *page_breaks* are (offset, page) where a block runs on to that page.
+    *layout* is there where it was asked for and the format has one.
     """
 
     path: str
@@ -180,6 +180,7 @@ class Document:
     unread_pages: tuple[int, ...] = ()
     layout: Layout | None = None
     left_out: tuple[str, ...] = ()
+    page_breaks: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -199,6 +200,14 @@ class Document:
         """Return the block that holds *offset*, or the last one before it; None before the first."""
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[index] if index >= 0 else None
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the page on which *offset* stands, None where the format has no pages."""
+        block = self.block_at(offset)
+        index = bisect_right(self.page_breaks, offset, key=lambda item: item[0]) - 1
+        if index >= 0 and block is not None and self.page_breaks[index][0] > block.start:
+            return self.page_breaks[index][1]
+        return block.page if block is not None else None
 
 
 class Role(StrEnum):

@@ -104,5 +104,6 @@ def read_source(source: Source) -> Document:
         notes=content.notes if note is None else (note, *content.notes),
         unread_pages=content.unread_pages,
         left_out=content.left_out,
+        page_breaks=content.page_breaks,
         layout=content.layout,
     )

@@ -30,6 +30,7 @@ class Content:
     unread_pages: tuple[int, ...] = ()
     layout: Layout | None = None
     left_out: tuple[str, ...] = ()
+    page_breaks: tuple[tuple[int, int], ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -68,6 +69,7 @@ class Builder:
     furniture: list[Span] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    page_breaks: list[tuple[int, int]] = field(default_factory=list)
     length: int = 0
 
     def add(
@@ -107,4 +109,5 @@ class Builder:
             tuple(self.notes),
             unread_pages,
             left_out=tuple(self.left_out),
+            page_breaks=tuple(self.page_breaks),
         )

@@ -36,7 +36,7 @@ _END = re.compile(r"[。！？；：!?;:…][”’」』）)]*$")
 _LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部条])"
 )
-_UNBROKEN = re.compile(r"[0-9A-Za-z.,%℃（(《“]+")
+_UNBROKEN = re.compile(r"[0-9A-Za-z.,%℃（(《“\u2500-\u27bf]+")
 _HYPHENS = "\x02\u00ad\ufffe"
 
 
@@ -115,18 +115,24 @@ class _Writer:
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
         self._pieces: list[str] = []
+        self._length = 0  # of all pieces but the last
         self._first: _Line | None = None
         self._last: _Line | None = None
         self._held: list[str] = []  # furniture that waits for the end of a paragraph which runs over it
 
     def line(self, line: _Line) -> None:
         if self._last is not None and _goes_on(self._last, line):
-            self._pieces.append(_joint(self._pieces[-1], line.row.text))
-            if self._pieces[-2][-1] in _HYPHENS:
-                self._pieces[-2] = self._pieces[-2][:-1]
+            joint = _joint(self._pieces[-1], line.row.text)
+            if self._pieces[-1][-1] in _HYPHENS:
+                self._pieces[-1] = self._pieces[-1][:-1]
+            self._length += len(self._pieces[-1])
+            if line.page != self._last.page:
+                self._builder.page_breaks.append((self._builder.length + self._length, line.page))
+            self._pieces.append(joint)
         else:
             self.end()
             self._first = line
+            self._length = 0
             self._pieces = [line.row.text]
         self._last = line
 

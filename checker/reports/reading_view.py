@@ -66,7 +66,7 @@ def place(document: Document, offset: int) -> Evidence:
     """Return where *offset* stands in *document*."""
     line, column = document.line_column(offset)
     block = document.block_at(offset)
-    return Evidence("", offset, offset, line, column, block.page if block else None, block.paragraph if block else None)
+    return Evidence("", offset, offset, line, column, document.page_at(offset), block.paragraph if block else None)
 
 
 class _Writer:
