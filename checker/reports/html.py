@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from checker.model import Report, Severity, State, VerdictCode
+from checker.model import Report, Severity, VerdictCode
 from checker.reports import view
 from checker.reports.failure import Failure, Result, Results, code_of, path_of
 from checker.reports.html_findings import Findings, Numbered, marks, numbered
@@ -174,7 +174,7 @@ class _Page:
     def figures(self, report: Report, prefix: str) -> Markup:
         """Return the few large numbers."""
         found = Counter(outcome.severity for outcome in view.findings(report))
-        manual = sum(outcome.state is State.MANUAL for outcome in report.outcomes)
+        manual = view.to_confirm(report)
         score = report.score
         cells: list[tuple[str, str, str]] = [
             ("must", str(found[Severity.MUST]), "findings"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import BlockKind, Evidence, Fact, GroupScore, Outcome, PackRef, Report, State, VerdictCode
+from checker.model import BlockKind, Evidence, Fact, GroupScore, Outcome, PackRef, Report, Severity, State, VerdictCode
 from checker.reports import view
 from checker.reports.columns import clip
 from checker.reports.html_text import Mark
@@ -127,14 +127,15 @@ class Parts:
 
     def manual(self) -> Markup | None:
         """Return the questions for a person, with room to tick the answer on paper."""
-        found = self._in_state(State.MANUAL)
+        found = view.questions(self._report)
         if not found:
             return None
         boxes = [tag("span", self._say(f"html.{answer}"), class_="box") for answer in ("yes", "no")]
+        remark = tag("span", self._say("html.legend_info"), class_="tag info")
         items = [
             tag(
                 "li",
-                tag("p", outcome.message.of(self._language)),
+                tag("p", outcome.message.of(self._language), remark if outcome.severity is Severity.INFO else None),
                 tag("p", self._named(outcome), *boxes, class_="answer"),
             )
             for outcome in found

@@ -135,7 +135,7 @@ class _Writer:
             weakest=view.figure(score.minimum),
             must=found[Severity.MUST],
             should=found[Severity.SHOULD],
-            manual=sum(outcome.state is State.MANUAL for outcome in report.outcomes),
+            manual=view.to_confirm(report),
         )
         return [f"## {self.say('html.coverage')}", "", *self.table([*heads, ""], rows), "", escape(total), ""]
 
@@ -182,7 +182,7 @@ class _Writer:
     def others(self, report: Report) -> list[str]:
         lines: list[str] = []
         listed = (
-            ("html.manual", [outcome for outcome in report.outcomes if outcome.state is State.MANUAL]),
+            ("html.manual", view.questions(report)),
             ("html.waived", [outcome for outcome in report.outcomes if outcome.state is State.WAIVED]),
             ("html.remarks", view.remarks(report)),
         )

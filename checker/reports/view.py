@@ -33,6 +33,17 @@ def remarks(report: Report) -> list[Outcome]:
     return sorted(found, key=first_offset)
 
 
+def questions(report: Report) -> list[Outcome]:
+    """Return what is left to a person, that which the verdict mentions before mere information."""
+    left = [outcome for outcome in report.outcomes if outcome.state is State.MANUAL]
+    return sorted(left, key=lambda outcome: outcome.severity is Severity.INFO)
+
+
+def to_confirm(report: Report) -> int:
+    """Return how many questions for a person the verdict mentions: INFO decides nothing, answered or not."""
+    return sum(outcome.severity is not Severity.INFO for outcome in questions(report))
+
+
 def first_offset(outcome: Outcome) -> int:
     """Return where in the original text the outcome rests; -1 for what is missing, whatever came near it."""
     return min((item.start for item in outcome.evidence if item.role is Role.MATCH), default=-1)

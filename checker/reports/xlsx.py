@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from checker.model import Outcome, Report, Role, Severity, State, VerdictCode
+from checker.model import Outcome, Report, Role, Severity, VerdictCode
 from checker.reports import view
 from checker.reports.columns import plain
+from checker.reports.columns import width as columns_of
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
 from checker.texts import Language, text
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _MOST = 32767  # characters that a cell holds
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 _QUOTES = 5
+_FONT = "Microsoft YaHei"
+_LINE = 15  # points
+_MOST_LINES = 20
 
 Cell = str | float | None
 Columns = dict[str, int]
@@ -105,8 +109,8 @@ class _Writer:
     def __init__(self, book: xlsxwriter.Workbook, language: Language) -> None:
         self.book = book
         self.language = language
-        body: dict[str, Any] = {"text_wrap": True, "valign": "top"}
-        self.head = book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#EEF1F4"})
+        body: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_name": _FONT, "font_size": 10}
+        self.head = book.add_format({**body, "bold": True, "bottom": 1, "bg_color": "#EEF1F4"})
         self.body = book.add_format(body)
         self.inert = book.add_format({**body, "quote_prefix": True})
         self.tones = {
@@ -130,6 +134,10 @@ class _Writer:
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, self.say(f"xlsx.{key}"), self.head)
         for number, row in enumerate(rows, start=1):
+            # Not every program works out the height of wrapped text by itself.
+            texts = ((cell, width) for cell, width in zip(row, columns.values(), strict=True) if isinstance(cell, str))
+            lines = max((-(-columns_of(cell[:_MOST]) // width) for cell, width in texts), default=1)
+            sheet.set_row(number, _LINE * min(max(lines, 1), _MOST_LINES))
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     shown = plain(cell)[:_MOST]
@@ -156,9 +164,8 @@ class _Writer:
         figures: list[Cell] = [None] * 5
         if code is not VerdictCode.NOT_A_REPORT:
             found = Counter(outcome.severity for outcome in view.findings(result))
-            manual = sum(outcome.state is State.MANUAL for outcome in result.outcomes)
             scores = [None if value is None else view.percent(value) for value in (score.coverage, score.minimum)]
-            figures = [*scores, found[Severity.MUST], found[Severity.SHOULD], manual]
+            figures = [*scores, found[Severity.MUST], found[Severity.SHOULD], view.to_confirm(result)]
         return [*head, *shown, *figures, result.document.sha256, pack]
 
     def findings(self, result: Result) -> Iterator[list[Cell]]:

@@ -331,3 +331,17 @@ def test_waived_findings_say_why_they_were_waived() -> None:
     made = page(replace(BLOCKED, outcomes=(waived,)))
     start = made.lines.index("已豁免的问题")
     assert made.lines[start + 1 : start + 3] == ["不足的原因 D-CAUSE", "已豁免：经局务会同意（张某，至 2026-03-31 止）"]
+
+
+def test_questions_are_counted_as_the_verdict_counts_them_and_information_comes_last() -> None:
+    asked = replace(CAUSES, state=State.MANUAL, name=Text("问", ""))
+    aside = replace(asked, severity=Severity.INFO, name=Text("附带", ""))
+    made = page(replace(READY, outcomes=(aside, asked)))
+    assert any("1 须人工确认" in line for line in made.lines)
+    start = made.lines.index("须人工确认")
+    assert [line for line in made.lines[start + 1 : start + 5] if "D-CAUSE" in line] == [
+        "问 D-CAUSE 是 否",
+        "附带 D-CAUSE 是 否",
+    ]
+    assert "写了不足，没有写原因。 提示" in made.lines
+    assert not any("须人工确认" in line for line in page(replace(READY, outcomes=(aside,))).lines[:10])
