@@ -26,10 +26,12 @@ from checker.commandline import (
 )
 from checker.errors import ExitCode
 from checker.gatecommands import baseline as baselines
+from checker.gatecommands import compare
 from checker.options import one_of
 from checker.outputs import pair
 from checker.rulecommands import rules
 from checker.texts import Language
+from checker.wordcommands import letter
 
 PROGRAM = "checker"
 PLAIN_FORMATS = ("text", "json")
@@ -37,8 +39,10 @@ PLAIN_FORMATS = ("text", "json")
 app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(rules, name="rules")
 app.add_typer(baselines, name="baseline")
+app.command("compare", cls=Command)(compare)
 packs = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(packs, name="packs")
+app.command("letter", cls=Command)(letter)
 
 PlainFormatOption = Annotated[str, typer.Option("--format", "-f", metavar="text|json")]
 

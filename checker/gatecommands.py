@@ -1,4 +1,4 @@
-"""The commands around a gate and their options, for Typer: baselines. What they do is done elsewhere."""
+"""The commands around a gate and their options, for Typer: baselines, comparisons. What they do is done elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commandline import DEFAULT_PACK, Command, Group, LangOption, PackOption, check_language
+from checker.commandline import DEFAULT_PACK, Command, Group, LangOption, NoColorOption, PackOption, check_language
 from checker.errors import ExitCode
 
 baseline = typer.Typer(cls=Group, rich_markup_mode=None)
@@ -58,3 +58,24 @@ def baseline_update(
 
     check_language(lang)
     return update(Order(tuple(files or ()), level=level, year=year, pack=pack), baseline, ctx.obj)
+
+
+def compare(
+    ctx: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(metavar="OLD NEW")] = None,
+    *,
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="text|json")] = "text",
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="must|should|never")] = "must",
+    level: LevelOption = None,
+    year: YearOption = None,
+    pack: PackOption = DEFAULT_PACK,
+    no_color: NoColorOption = False,
+    lang: LangOption = None,
+) -> ExitCode:
+    """Compare two drafts."""
+    from checker.checking import Order
+    from checker.comparing import run_compare
+
+    check_language(lang)
+    order = Order(tuple(files or ()), fail_on=fail_on, level=level, year=year, pack=pack, no_color=no_color)
+    return run_compare(order, format_, ctx.obj)

@@ -94,5 +94,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "基线（JSON）：其中的问题不计入退出码，结论不变",
         "baseline (JSON): its findings do not count for the exit code; the verdict stays",
     ),
+    "compare.two": ("要比较的是两份文件：旧稿和新稿", "two files are compared: the old draft and the new one"),
+    "compare.one": (
+        "比较要求每一边只有一份文档，这里有 {count} 份",
+        "each side of a comparison is one document, here are {count}",
+    ),
+    "compare.unreadable": ("检查结果读不出：{reason}", "the report cannot be read: {reason}"),
+    "compare.no_report": (
+        "这不是 checker 的 JSON 检查结果",
+        "this is no JSON report of checker",
+    ),
+    "compare.old": ("旧稿 {path}：{verdict}", "old {path}: {verdict}"),
+    "compare.new": ("新稿 {path}：{verdict}", "new {path}: {verdict}"),
+    "compare.added": ("新增问题 {count} 项", "New findings: {count}"),
+    "compare.remaining": ("仍有问题 {count} 项", "Remaining findings: {count}"),
+    "compare.resolved": ("已解决 {count} 项", "Resolved findings: {count}"),
+    "compare.dropped": ("不再检查、已豁免或转人工 {count} 项", "No longer asked, waived or left to a person: {count}"),
+    "compare.states": ("（{before} → {after}）", "({before} → {after})"),
+    "compare.absent": ("无此规则", "no such rule"),
+    "help.compare": (
+        "比较同一份报告的两稿：哪些问题解决了、哪些还在、哪些是新的\n"
+        "退出码：0 没有达到 --fail-on 的新问题；1 有；2 新稿无法判定、文件读不出或用法不对。",
+        "Compare two drafts of one report: which findings are resolved, remain, are new\n"
+        "Exit codes: 0 nothing new at or above --fail-on; 1 new findings; 2 the new draft could not be judged, "
+        "unreadable file or wrong usage.",
+    ),
+    "help.compare.files": (
+        "旧稿和新稿：文档，或 check --format json 的结果",
+        "old and new: drafts, or what check --format json gave",
+    ),
+    "help.compare.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.compare.fail_on": (
+        "哪一级新问题使退出码为 1：must（默认）、should、never",
+        "which new findings give exit code 1: must (default), should, never",
+    ),
     "help.waivers": ("豁免清单（YAML），每条须写理由和责任人", "waivers (YAML), each with its reason and owner"),
 }
