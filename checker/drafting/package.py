@@ -23,12 +23,13 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class Paragraph:
     """One paragraph; *comment* is what stands beside it, a paragraph each.
 
-    Without *text* it is a blank line; a line feed in it breaks the line.
+    Without *text* it is a blank line; a line feed in it breaks the line. *new_page*: it begins one.
     """
 
     role: str
     text: str
     comment: tuple[str, ...] = ()
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
                 f'<w:r><w:commentReference w:id="{count}"/></w:r>'
             )
             count += 1
-        yield f'<w:p><w:pPr><w:pStyle w:val="{paragraph.role}"/></w:pPr>{words}</w:p>'
+        broken = "<w:pageBreakBefore/>" if paragraph.new_page else ""
+        yield f'<w:p><w:pPr><w:pStyle w:val="{paragraph.role}"/>{broken}</w:pPr>{words}</w:p>'
 
 
 def _section(form: Form) -> str:
