@@ -1,10 +1,11 @@
 .POSIX:
-.PHONY: help demo test bench lint format clean
+.PHONY: help demo test bench fuzz lint format clean
 
 # Interpreters to make the virtual environment with: the first that is 3.11 or newer. To choose: make PYTHON=... test
 PYTHON = python3 python3.14 python3.13 python3.12 python3.11
 VENV = .venv
 BIN = $(VENV)/bin
+MINUTES = 10
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +29,9 @@ test: lint ## Run linters, types, layers and every test
 
 bench: $(VENV)/.installed ## Measure speed and memory against fixed yardsticks
 	$(BIN)/python tests/bench/run.py
+
+fuzz: $(VENV)/.installed-dev ## Feed damaged files to the readers for MINUTES (10)
+	$(BIN)/python tests/fuzz/run.py --minutes $(MINUTES)
 
 lint: $(VENV)/.installed-dev ## Run linters, formatter check, types and layers
 	$(BIN)/ruff check .

@@ -79,6 +79,22 @@ def level(index: int, number_format: str, text: str, *, start: int = 1, more: st
     )
 
 
+def abstract_numbering() -> str:
+    """A list whose instance 1 numbers headings 一、."""
+    levels = level(0, "chineseCounting", "%1、")
+    instance = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    return f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{instance}'
+
+
+def field(instruction: str, result: str) -> str:
+    """A field with its result."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def part(root: str, content: str) -> str:
     """A part of a Word document whose root is ``w:root``."""
     return f"{_HEAD}<w:{root} {NAMESPACES}>{content}</w:{root}>"

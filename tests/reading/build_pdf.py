@@ -29,7 +29,7 @@ def pdf(*pages: Draw | Sequence[Draw], password: str | None = None, rotation: in
     """A PDF of A4 pages; each page is what its functions draw."""
     buffer = BytesIO()
     encryption = StandardEncryption(password) if password is not None else None
-    canvas = Canvas(buffer, pagesize=A4, invariant=1, encrypt=encryption)
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, encrypt=encryption, pageCompression=0)
     for page in pages:
         canvas.setPageRotation(rotation)
         for draw in page if isinstance(page, Sequence) else (page,):
