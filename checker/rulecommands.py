@@ -194,6 +194,7 @@ def new(
     from checker.api import load_pack
     from checker.authoring import newrule
     from checker.authoring.asking import Given, draft_of
+    from checker.reports.problems import problem_lines
 
     check_language(lang)
     language: Language = ctx.obj
@@ -226,6 +227,9 @@ def new(
     asker = _Terminal() if sys.stdin.isatty() and given.missing else None
     prepared = newrule.prepare(pack, draft_of(given, load_pack(pack), language, asker), file=file)
     console.write(newrule.shown(prepared, language))
+    for remark in prepared.remarks:
+        for line in problem_lines(remark.problem, language, label=f"problems.{remark.level}"):
+            print(line, file=sys.stderr)
     if prepared.problems:
         for line in newrule.problem_lines(prepared, language):
             print(line, file=sys.stderr)

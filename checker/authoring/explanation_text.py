@@ -62,7 +62,7 @@ class _Drawing:
         self.field("applies", [told.applies])
         self.field("basis", [f"{basis.citation} · {basis.rank}" for basis in told.bases] or [self.say("no_basis")])
         self.field("advice", [told.advice])
-        self.field("messages", [f"{state}: {message}" for state, message in told.messages])
+        self.field("messages", [self.say("message", state=state, message=words) for state, words in told.messages])
         self.field("values", [f"{value.name} = {value.written}  ({value.where})" for value in told.values])
         self.field("changes", told.changes)
         for example in told.examples:
@@ -98,7 +98,7 @@ def markdown(told: Explanation, language: Language, *, places: bool = True) -> s
     lines += listed("basis", (f"{escaped(basis.citation)} · {basis.rank}" for basis in told.bases))
     lines += [*head_of("basis"), say("no_basis").capitalize()] if not told.bases else []
     lines += [*head_of("advice"), escaped(told.advice)] if told.advice else []
-    lines += listed("messages", (f"{state}: {escaped(message)}" for state, message in told.messages))
+    lines += listed("messages", (say("message", state=state, message=escaped(words)) for state, words in told.messages))
     lines += [*head_of("values"), say("kind_of_check", kind=f"`{told.kind}`").capitalize(), ""]
     lines += [
         f"- `{value.name}`: {code(value.written)}" + (f" ({escaped(value.where)})" if places else "")

@@ -15,6 +15,7 @@ from checker.authoring.lint_words import word_remarks
 from checker.authoring.remarks import Level, Remark
 from checker.authoring.sources import Source, read_source
 from checker.errors import ExitCode
+from checker.rule import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ def lint(name_or_path: str | Path) -> LintRun:
     if source.pack is None:
         errors = tuple(Remark(Level.ERROR, problem) for problem in source.problems)
         return LintRun(str(name_or_path), errors, looked=False)
-    found = [*rule_remarks(source, source.pack), *word_remarks(source, source.pack)]
-    return LintRun(source.pack.ref.id, tuple(_ordered(source, found)), looked=True)
+    return LintRun(source.pack.ref.id, tuple(remarks(source, source.pack)), looked=True)
 
 
-def _ordered(source: Source, found: list[Remark]) -> Iterator[Remark]:
+def remarks(source: Source, pack: Pack) -> Iterator[Remark]:
+    """Yield the warnings and notes about *pack*, which loads, in file order."""
+    found = [*rule_remarks(source, pack), *word_remarks(source, pack)]
     files = (*source.layer.files, *(file for template in source.layer.templates for file in template.files))
     rank = {file.shown: number for number, file in enumerate(files)}
     yield from sorted(

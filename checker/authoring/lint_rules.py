@@ -23,13 +23,20 @@ def rule_remarks(source: Source, pack: Pack) -> Iterator[Remark]:
     """Yield what is to be said of the rules that the pack defines or changes, and of its groups."""
     for rule in pack.rules:
         entry = source.entry(rule.id)
-        if entry is not None and rule.off is None:
+        if entry is None or rule.off is not None:
+            continue
+        # Of a rule that belongs to another pack only what was changed is this pack's matter.
+        whole = entry.path[0] == "rules"
+        if whole:
             yield from _lacking(rule, entry)
+        if whole or entry.get("basis") is not None:
             yield from _basis(rule, entry)
+        if whole or entry.get("examples") is not None:
             yield from _examples(rule, entry)
+        if whole or entry.get("related") is not None:
             yield from _related(rule, entry, pack)
-            for steps, message in unreachable(rule, pack):
-                yield warning(entry.problem("unreachable", message, *steps, at_key=True))
+        for steps, message in unreachable(rule, pack):
+            yield warning(entry.problem("unreachable", message, *steps, at_key=True))
     yield from _groups(source, pack)
     yield from _texts(source)
 
@@ -52,7 +59,8 @@ def _examples(rule: Rule, entry: Entry) -> Iterator[Remark]:
     seen: dict[tuple[object, ...], str] = {}
     for index, example in enumerate(rule.examples):
         words = "".join(fold(example.text).split())
-        key = (words, example.level, example.year, example.previous, example.answer, example.format)
+        taken = (example.level, example.year, example.format, repr(example.layout))
+        key = (words, *taken, example.previous, example.answer)
         if key in seen:
             message = text("lint.same_example", name=seen[key])
             yield warning(entry.problem("same-example", message, "examples", index, "text"))
@@ -61,7 +69,10 @@ def _examples(rule: Rule, entry: Entry) -> Iterator[Remark]:
 
 def _related(rule: Rule, entry: Entry, pack: Pack) -> Iterator[Remark]:
     for index, other in enumerate(rule.related):
-        if rule.id not in pack.rule(other).related:
+        named = pack.rule(other)
+        # A pack that is extended knows nothing of the packs that extend it.
+        is_own = named.origin is not None and named.origin.pack == pack.ref.id
+        if is_own and rule.id not in named.related:
             message = text("lint.one_way", rule=rule.id, other=other)
             yield warning(entry.problem("one-way", message, "related", index))
 

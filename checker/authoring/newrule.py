@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checker.authoring.draft import Draft, DraftExample, concept_yaml, rule_yaml
 from checker.authoring.examples import ExampleResult, of_rule
+from checker.authoring.lint import remarks
 from checker.authoring.placing import Addition, concept_addition, pack_folder, rule_addition, with_additions, write
+from checker.authoring.remarks import Remark
+from checker.authoring.sources import source_of
 from checker.checks.registry import CHECKS
 from checker.errors import CheckerError, UsageError
 from checker.model import Severity, State
@@ -15,6 +19,8 @@ from checker.options import one_of
 from checker.rule import Pack
 from checker.rulebook import load_pack
 from checker.rulebook.fragments import RANKS
+from checker.rulebook.home import shown as shown_path
+from checker.rulebook.layers import Layer
 from checker.texts import Language, Text, text
 
 _SPEAKS_UP = (State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL)
@@ -22,10 +28,11 @@ _SPEAKS_UP = (State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL)
 
 @dataclass(frozen=True, slots=True)
 class NewRule:
-    """What would be written, and what the examples of the new rule gave."""
+    """What would be written, what the examples of the new rule gave, and what lint says of the new lines."""
 
     additions: tuple[Addition, ...]
     results: tuple[ExampleResult, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def problems(self) -> tuple[ExampleResult, ...]:
@@ -46,13 +53,22 @@ def prepare(name_or_path: str, draft: Draft, *, file: str | None = None) -> NewR
     additions = [place]
     if draft.words:
         additions.append(concept_addition(folder, place.path.name, concept_yaml(draft)))
-    trial = with_additions(folder, {each.path: each for each in additions})
-    said = _said_of_failing(trial, draft)
+    trial, layer = with_additions(folder, {each.path: each for each in additions})
+    said = of_rule(trial.rule(draft.id), trial)[1].got
     if said in _SPEAKS_UP and said is not State.FAIL:
         # What counts as a failure here is partial or left to a person: the example says which.
         additions[0] = rule_addition(folder, pack, draft, file, rule_yaml(draft, _examples(draft, said)))
-        trial = with_additions(folder, {each.path: each for each in additions})
-    return NewRule(tuple(additions), tuple(of_rule(trial.rule(draft.id), trial)))
+        trial, layer = with_additions(folder, {each.path: each for each in additions})
+    results = tuple(of_rule(trial.rule(draft.id), trial))
+    return NewRule(tuple(additions), results, tuple(_remarks(additions, trial, layer)))
+
+
+def _remarks(additions: Sequence[Addition], trial: Pack, layer: Layer) -> Iterator[Remark]:
+    """Yield what lint says of the lines that would be new."""
+    begins = {shown_path(each.path): each.line for each in additions}
+    for remark in remarks(source_of(layer, trial), trial):
+        if remark.problem.line >= begins.get(remark.problem.path, remark.problem.line + 1):
+            yield remark
 
 
 def write_rule(new: NewRule) -> None:
@@ -90,10 +106,6 @@ def _examples(draft: Draft, failing: State) -> tuple[DraftExample, ...]:
         DraftExample(text("new.passing").zh, State.PASS, draft.passing, level),
         DraftExample(text("new.failing").zh, failing, draft.failing, level),
     )
-
-
-def _said_of_failing(trial: Pack, draft: Draft) -> State | None:
-    return of_rule(trial.rule(draft.id), trial)[1].got
 
 
 def _check(draft: Draft, pack: Pack) -> None:

@@ -29,24 +29,18 @@ class Addition:
 
 
 @dataclass(frozen=True)
-class _Overlaid:
+class _Overlaid(Folder):
     """A pack's folder with additions that are not written yet."""
 
-    folder: Folder
     additions: Mapping[Path, Addition]
-
-    @property
-    def path(self) -> Path:
-        """The folder on disk."""
-        return self.folder.path
 
     def read(self) -> Files:
         """Return the files of the pack as they would be."""
-        return self._laid(self.folder.path, self.folder.read())
+        return self._laid(self.path, Folder.read(self))
 
     def template(self, template_id: str) -> tuple[str, Files] | None:
         """Return the template with its additions, wherever it lies."""
-        lies = locate.template_of([self.folder], template_id)
+        lies = locate.template_of([Folder(self.path)], template_id)
         return None if lies is None else (lies[0], self._laid(Path(lies[0]), lies[1]))
 
     def _laid(self, folder: Path, files: Files) -> Files:
@@ -82,10 +76,10 @@ def concept_addition(folder: Folder, file: str, words: str) -> Addition:
     return _addition(path, "vocabulary", words)
 
 
-def with_additions(folder: Folder, additions: Mapping[Path, Addition]) -> Pack:
-    """Return the pack as it would be. Raises PackError with all problems where it would be broken."""
-    layer = gather(_Overlaid(folder, additions))
-    return build_pack(_compiled(layer), layer)
+def with_additions(folder: Folder, additions: Mapping[Path, Addition]) -> tuple[Pack, Layer]:
+    """Return the pack as it would be, and as read. Raises PackError with all problems where it would be broken."""
+    layer = gather(_Overlaid(folder.path, additions))
+    return build_pack(_compiled(layer), layer), layer
 
 
 def _compiled(layer: Layer) -> Compiled:

@@ -48,6 +48,11 @@ def read_source(name_or_path: str | Path) -> Source:
         pack = load_pack(name_or_path)
     except PackError as error:
         problems = error.problems
+    return source_of(layer, pack, problems)
+
+
+def source_of(layer: Layer, pack: Pack | None, problems: tuple[Problem, ...] = ()) -> Source:
+    """Return a pack that has been read as *layer* and makes *pack*, as written."""
     material = _material(layer)
     checks = check_schemas()
     schemas = {"rules": rules_schema(list(checks)), "pack": pack_schema(), "template": template_schema()}
@@ -56,8 +61,10 @@ def read_source(name_or_path: str | Path) -> Source:
 
 def _material(layer: Layer) -> Material:
     files = {file.name: _parsed(file) for file in layer.files}
+    # A template that another one extends is the matter of the packs that name it.
     templates = tuple(
-        ParsedTemplate(each.id, each.extends, tuple(filter(None, map(_parsed, each.files)))) for each in layer.templates
+        ParsedTemplate(each.id, each.extends, tuple(filter(None, map(_parsed, each.files))))
+        for each in layer.templates[-1:]
     )
     rule_files = tuple(file for name, file in files.items() if name != PACK_FILE and file is not None)
     return Material(files.get(PACK_FILE), rule_files, templates, rules_whole=True, template_whole=True)

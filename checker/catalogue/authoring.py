@@ -34,8 +34,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "lint.empty_group": ("没有规则计入“{group}”", "no rule is scored under “{group}”"),
     "lint.one_language": (
-        "只写了一种语言，两种语言会显示同一句话；请写成 {{zh: …, en: …}}",
-        "written in one language, which will be shown in both; write {{zh: …, en: …}}",
+        "只写了一种语言，两种语言会显示同一句话；请写成 {zh: …, en: …}",
+        "written in one language, which will be shown in both; write {zh: …, en: …}",
     ),
     "lint.same_language": ("中文和英文写得一样", "the Chinese and the English are the same"),
     "lint.never_in_force": (
@@ -211,6 +211,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- rules listed and explained
     "explain.values": ("取值", "values"),
     "explain.default": ("没有写，按默认", "not written; the default"),
+    "explain.message": ("{state}：{message}", "{state}: {message}"),
     "explain.messages": ("提示语", "messages"),
     "explain.examples": ("例子", "examples"),
     "explain.example_state": ("〔{name}〕{state}", "[{name}] {state}"),
@@ -322,9 +323,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mutants.removed": ("删去“{section}”一部分", "the part “{section}” taken out"),
     "mutants.emptied": ("“{section}”只留标题", "only the heading of “{section}” left"),
     "mutants.unsaid": ("删去说明“{section}”的词语", "the words that tell of “{section}” taken out"),
-    "mutants.words": ("删去写到“{name}”的词语", "the words on “{name}” taken out"),
+    "mutants.words": ("删去说明“{name}”的词语", "the words on “{name}” taken out"),
     "mutants.misplaced": (
-        "把写到“{name}”的句子移到不算数的部分",
+        "把说明“{name}”的句子移到不算数的部分",
         "the sentences on “{name}” moved to a part where they do not count",
     ),
     "mutants.fewer": ("把“{name}”的数字改小或删去", "the numbers of “{name}” lowered or struck"),

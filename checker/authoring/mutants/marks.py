@@ -88,7 +88,7 @@ def _first_of_each(good: Good, rule: Rule, change: Callable[[str], str]) -> Iter
             sign = hit.group()
             if sign not in tried and len(tried) < _TRIED and fold(sign) in rule.parameters["marks"]:
                 tried.add(sign)
-                around = document.text[max(hit.start() - 6, block.start) : hit.end() + 6]
+                around = document.text[max(hit.start() - 6, block.start) : min(hit.end() + 6, block.end)]
                 edit = Edit(*hit.span(), change(sign))
                 yield Mutant(text("mutants.sign", quote=around, new=change(sign)), edited(document, [edit]))
 

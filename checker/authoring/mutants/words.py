@@ -70,7 +70,7 @@ def misplaced(good: Good, rule: Rule) -> Iterator[Mutant]:
         return
     edits.append(Edit(end, end, "".join(moved)))
     found = take_out(good, lambda now: _telling(now, rule, [concept]), first=edits, filler=FILLER)
-    if found is not None:
+    if found is not None and _has_parts(good, rule, found):
         yield Mutant(text("mutants.misplaced", name=rule.name), found)
 
 
@@ -131,7 +131,7 @@ def slogans(good: Good, rule: Rule) -> Iterator[Mutant]:
     concepts = [rule.parameters["concept"], *filter(None, [rule.parameters.get("also")])]
     for section, example, edits in swapped(good, rule, rule.parameters.get("sections", ())):
         change = take_out(good, lambda now: _telling(now, rule, concepts), first=edits, filler=FILLER)
-        if change is not None:
+        if change is not None and _has_parts(good, rule, change):
             yield Mutant(text("mutants.swapped", section=section.name, example=example.name), change, donor=example)
 
 

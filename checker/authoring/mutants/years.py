@@ -145,11 +145,12 @@ def _day(limit: dict[str, Any], year: int) -> date:
 def _rewritten(quote: str, day: date) -> str:
     """Return *quote* with its year, month and day replaced, in the figures it is written in."""
     values = iter((day.year, day.month, day.day))
+    padded = "-" in quote or any(number.startswith("0") for number in _NUMBERS.findall(quote))
 
     def one(number: re.Match[str]) -> str:
         value = next(values)
         if fold(number[0]).isdigit():
-            return str(value).zfill(len(number[0]))
+            return f"{value:02}" if padded else str(value)
         return "".join(_DIGITS[int(sign)] for sign in str(value)) if value > 99 else _spelled(value)
 
     return _NUMBERS.sub(one, quote, count=3)

@@ -1,0 +1,271 @@
+"""Each way of breaking a report breaks one thing, in the place where a person would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.authoring.mutants import MUTATORS
+from checker.checks.registry import CHECKS
+from checker.model import Document
+
+from . import packs
+
+WORDS = """\
+  year: ['20\\d\\d年']
+  report: [报告]
+  stated: ['现将20\\d\\d年']
+  target: ['20\\d\\d年,?加强']
+  dykes: [护堤]
+  rates: [办结率]
+  measure_word: [件|次|条]
+  chinese_date: ['\\d{4}年\\d{1,2}月\\d{1,2}日']
+"""
+EXAMPLE = """\
+  - id: D-TEST
+    name: {{zh: 试验, en: Test}}
+    severity: should
+    group: results
+    check: {check}
+    advice: {{zh: 改。, en: Mend.}}
+    examples:
+      - {{name: 好, expect: pass, text: "雁滩镇2025年水利工作报告\\n一、主要成效\\n巡河96次。"}}
+      - {{name: 坏, expect: {expect}, text: "{failing}"}}
+"""
+
+
+def changes(old: Document, new: Document) -> list[str]:
+    """Return the lines that are new, each after a plus, and those that are gone, each after a minus."""
+    before, after = old.text.split("\n"), new.text.split("\n")
+    gone = [f"-{line}" for line in before if line not in after]
+    return gone + [f"+{line}" for line in after if line not in before]
+
+
+def broken(folder: Path, check: str, failing: str = "", expect: str = "fail", text: str = packs.REPORT) -> list[object]:
+    """Return what each mutant of *text* says it is and which lines it changes."""
+    failing = failing or "雁滩镇2025年水利工作报告\\n一、主要成效\\n修渠3条。"
+    rule = EXAMPLE.format(check=check, expect=expect, failing=failing)
+    pack = packs.demo(folder, rules="rules:\n" + rule, template=packs.TEMPLATE + WORDS)
+    good, tested = packs.good(pack, text), pack.rule("D-TEST")
+    return [
+        (mutant.what.zh, changes(good.document, mutant.edited.document))
+        for way in MUTATORS[tested.kind]
+        for mutant in way.make(good, tested)
+    ]
+
+
+def test_a_part_is_taken_out_or_emptied_and_the_signature_stays(tmp_path: Path) -> None:
+    gaps = ["-一是人手不够。二是缺少经费，原因是收入下降。"]
+    assert broken(tmp_path, "{kind: content, section: gaps}") == [
+        ("删去“不足”一部分", ["-二、存在的不足", *gaps, "-三、2026年安排", "+二、2026年安排"]),
+        ("“不足”只留标题", gaps),
+    ]
+    plan = "加强队伍建设。"
+    assert broken(tmp_path, "{kind: content, section: plan}") == [
+        ("删去“安排”一部分", ["-三、2026年安排", f"-{plan}"]),
+        ("“安排”只留标题", [f"-{plan}"]),
+    ]
+
+
+def test_of_a_part_inside_another_only_its_words_go(tmp_path: Path) -> None:
+    assert broken(tmp_path, "{kind: content, section: causes}") == [
+        (
+            "删去说明“原因”的词语",
+            ["-一是人手不够。二是缺少经费，原因是收入下降。", "+一是人手不够。二是缺少经费，这方面收入下降。"],
+        )
+    ]
+
+
+def test_what_need_not_be_there_cannot_be_missed(tmp_path: Path) -> None:
+    assert broken(tmp_path, "{kind: content, section: gaps, optional: true}") == []
+
+
+def test_a_title_loses_its_parts(tmp_path: Path) -> None:
+    parts = "{name: {zh: 年份, en: year}, concept: year}, {name: {zh: 文种, en: kind}, concept: report}"
+    check = f"{{kind: title, parts: [{parts}]}}"
+    assert broken(tmp_path, check) == [
+        ("标题中去掉“年份”", ["-雁滩镇2025年水利工作报告", "+雁滩镇水利工作报告"]),
+        ("标题中去掉“文种”", ["-雁滩镇2025年水利工作报告", "+雁滩镇2025年水利工作"]),
+    ]
+
+
+def test_years_are_put_back_where_they_are_stated(tmp_path: Path) -> None:
+    text = packs.REPORT.replace("一、主要成效", "现将2025年情况报告如下：\n一、2025年主要成效")
+    assert broken(tmp_path, "{kind: years, concept: stated, sections: [results]}", text=text) == [
+        ("“现将2025年”中的年份改早一年", ["-现将2025年情况报告如下：", "+现将2024年情况报告如下："]),
+        ("“一、2025年主要成效”中的年份改早一年", ["-一、2025年主要成效", "+一、2024年主要成效"]),
+        (
+            "标题“雁滩镇2025年水利工作报告”中的年份改早一年",
+            ["-雁滩镇2025年水利工作报告", "+雁滩镇2024年水利工作报告"],
+        ),
+    ]
+
+
+def test_a_plan_is_made_to_name_the_report_year(tmp_path: Path) -> None:
+    check = "{kind: target_year, section: plan, offset: 1, concept: target}"
+    assert broken(tmp_path, check) == [("“三、2026年安排”写成报告年度", ["-三、2026年安排", "+三、2025年安排"])]
+    unnamed = packs.REPORT.replace("三、2026年安排", "三、下步安排")
+    assert broken(tmp_path, check, text=unnamed) == [
+        ("“三、下步安排”写成报告年度", ["-三、下步安排", "+三、2025年下步安排"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "limit", "beyond"),
+    [
+        ("2026年1月20日", "2026年3月1日", "2026年6月9日"),
+        ("2026年01月20日", "2026年03月01日", "2026年06月09日"),
+        ("二〇二六年一月二十日", "二〇二六年三月一日", "二〇二六年六月九日"),
+    ],
+)
+def test_dates_move_to_the_limit_and_beyond_in_the_form_they_have(
+    tmp_path: Path, written: str, limit: str, beyond: str
+) -> None:
+    check = "{kind: date_limit, date: signed, before: {month: 3, day: 1, offset: 1}}"
+    text = packs.REPORT.replace("2026年1月20日", written)
+    assert broken(tmp_path, check, text=text) == [
+        ("日期改为 2026-03-01", [f"-{written}", f"+{limit}"]),
+        ("日期改为 2026-06-09", [f"-{written}", f"+{beyond}"]),
+    ]
+
+
+def test_dates_are_written_in_other_forms(tmp_path: Path) -> None:
+    assert broken(tmp_path, "{kind: date_form, date: signed, form: chinese_date}") == [
+        ("日期改为 二〇二六年一月二十日", ["-2026年1月20日", "+二〇二六年一月二十日"]),
+        ("日期改为 2026年01月20日", ["-2026年1月20日", "+2026年01月20日"]),
+        ("日期改为 2026.1.20", ["-2026年1月20日", "+2026.1.20"]),
+    ]
+
+
+def test_what_must_not_be_there_is_taken_from_the_failing_example(tmp_path: Path) -> None:
+    failing = "雁滩镇2025年水利工作报告\\n一、主要成效\\n修渠3条。全部搞定，群众满意。"
+    assert broken(tmp_path, "{kind: forbidden, concept: slang}", failing) == [
+        ("加入例子“坏”中有问题的句子", ["+全部搞定，群众满意。"])
+    ]
+
+
+def test_in_a_report_on_one_line_the_sentence_is_put_behind_another(tmp_path: Path) -> None:
+    failing = "雁滩镇2025年水利工作报告\\n一、主要成效\\n修渠3条。全部搞定，群众满意。"
+    text = packs.REPORT.replace("\n", " ")
+    (told,) = broken(tmp_path, "{kind: forbidden, concept: slang}", failing, text=text)
+    new = text.replace("巡河96次。", "巡河96次。全部搞定，群众满意。")
+    assert told == ("加入例子“坏”中有问题的句子", [f"-{text}", f"+{new}"])
+
+
+def test_an_example_that_would_not_fail_in_this_report_lends_nothing(tmp_path: Path) -> None:
+    assert broken(tmp_path, "{kind: forbidden, concept: slang}", "雁滩镇2025年水利工作报告\\n修渠3条。") == []
+
+
+def test_what_must_be_told_is_left_unsaid_or_told_where_it_does_not_count(tmp_path: Path) -> None:
+    text = packs.REPORT.replace("巡河96次。", "巡河96次。护堤2处，用工9人。")
+    line = "全年修渠3条，巡河96次。护堤2处，用工9人。"
+    assert broken(tmp_path, "{kind: required, concept: dykes, sections: [results]}", text=text) == [
+        ("删去说明“试验”的词语", [f"-{line}", "+全年修渠3条，巡河96次。这方面2处，用工9人。"]),
+        (
+            "把说明“试验”的句子移到不算数的部分",
+            [f"-{line}", "-加强队伍建设。", "+全年修渠3条，巡河96次。", "+加强队伍建设。护堤2处，用工9人。"],
+        ),
+    ]
+
+
+def test_a_part_that_would_vanish_with_its_words_is_another_requirement(tmp_path: Path) -> None:
+    text = packs.REPORT.replace("全年修渠3条，巡河96次。", "完成护堤。")
+    told = broken(tmp_path, "{kind: required, concept: done, sections: [results]}", text=text)
+    assert told == []
+
+
+def test_topics_and_mentions_are_left_out_until_too_few_are_left(tmp_path: Path) -> None:
+    first, second = "name: {zh: 修渠, en: a}, concept: done", "name: {zh: 巡河, en: b}, concept: inspection"
+    topics = f"topics: [{{id: a, {first}}}, {{id: b, {second}}}]"
+    assert [what for what, _ in broken(tmp_path, f"{{kind: coverage, {topics}}}")] == [  # type: ignore[misc]
+        "删去说明“修渠”的词语",
+        "删去说明“巡河”的词语",
+    ]
+    assert [what for what, _ in broken(tmp_path, f"{{kind: coverage, {topics}, enough: 0.5}}")] == [  # type: ignore[misc]
+        "删去说明“修渠、巡河”的词语",
+        "删去说明“巡河、修渠”的词语",
+    ]
+    mentions = f"mentions: [{{{first}}}, {{{second}}}]"
+    assert [what for what, _ in broken(tmp_path, f"{{kind: expected, {mentions}, at_least: 1}}")] == [  # type: ignore[misc]
+        "删去说明“修渠、巡河”的词语",
+        "删去说明“巡河、修渠”的词语",
+    ]
+
+
+def test_numbers_of_acts_are_lowered_until_they_are_too_small(tmp_path: Path) -> None:
+    check = "{kind: facts, concept: inspection, sections: [results], units: [次], at_least: {total: 2}, "
+    check += "absent: not_applicable}"
+    failing = "雁滩镇2025年水利工作报告\\n一、主要成效\\n巡河1次。"
+    line = "全年修渠3条，巡河96次。"
+    assert broken(tmp_path, check, failing) == [
+        ("把“试验”的数字改小或删去", [f"-{line}", "+全年修渠3条，巡河1次。"]),
+        ("“成效”换成例子“坏”中的写法", [f"-{line}", "+巡河1次。"]),
+    ]
+
+
+def test_fixed_terms_are_written_in_their_wrong_form(tmp_path: Path) -> None:
+    check = "{kind: terms, terms: [{right: 巡河, wrong: ['寻[河何]', 循河]}]}"
+    line = "全年修渠3条，巡河96次。"
+    failing = "雁滩镇2025年水利工作报告\\n一、主要成效\\n循河96次。"
+    assert broken(tmp_path, check, failing) == [
+        ("“巡河”误写成“循河”", [f"-{line}", "+全年修渠3条，循河96次。"]),
+        ("加入例子“坏”中有问题的句子", ["+循河96次。"]),
+    ]
+
+
+def test_one_number_of_an_equation_is_changed(tmp_path: Path) -> None:
+    text = packs.REPORT.replace("巡河96次", "调解纠纷9件，其中镇级4件、村级5件")
+    failing = "雁滩镇2025年水利工作报告\\n一、主要成效\\n修渠3条。"
+    told = broken(tmp_path, "{kind: arithmetic, relation: sum, measures: measure_word}", failing, text=text)
+    assert [what for what, _ in told] == [  # type: ignore[misc]
+        "“调解纠纷9件”中的数改为 10",
+        "“其中镇级4件”中的数改为 5",
+        "“村级5件”中的数改为 6",
+    ]
+
+
+def test_marks_are_lost_doubled_narrowed_and_miscounted(tmp_path: Path) -> None:
+    line = "全年修渠3条，巡河96次。"
+    text = packs.REPORT.replace(line, "印发《护堤办法》，修渠，巡河。")
+    assert broken(tmp_path, "{kind: pairs}", text=text) == [
+        ("“《护堤办法》”缺后一半符号", ["-印发《护堤办法》，修渠，巡河。", "+印发《护堤办法，修渠，巡河。"])
+    ]
+    assert broken(tmp_path, '{kind: doubled_marks, marks: ",。"}', text=text) == [
+        (
+            "“办法》，修渠，巡河。”中的标点误为“，，”",
+            ["-印发《护堤办法》，修渠，巡河。", "+印发《护堤办法》，修渠，，巡河。"],
+        ),
+        (
+            "“一是人手不够。二是缺少经费”中的标点误为“。。”",
+            ["-一是人手不够。二是缺少经费，原因是收入下降。", "+一是人手不够。。二是缺少经费，原因是收入下降。"],
+        ),
+    ]
+    assert broken(tmp_path, '{kind: width, marks: ","}', text=text) == [
+        ("“办法》，修渠，巡河。”中的标点误为“,”", ["-印发《护堤办法》，修渠，巡河。", "+印发《护堤办法》，修渠,巡河。"])
+    ]
+    assert broken(tmp_path, "{kind: numbering, faults: [repeated, missing, form]}") == [
+        ("“二、存在的不足”的序号误为“一”", ["-二、存在的不足", "+一、存在的不足"]),
+        (
+            "“二是缺少经费,原因是收入下降”的序号误为“三”",
+            ["-一是人手不够。二是缺少经费，原因是收入下降。", "+一是人手不够。三是缺少经费，原因是收入下降。"],
+        ),
+        ("“三、2026年安排”的序号误为“四”", ["-三、2026年安排", "+四、2026年安排"]),
+        ("“一、主要成效”的序号换成不规范的写法", ["-一、主要成效", "+一.主要成效"]),
+    ]
+
+
+def test_amounts_shrink_and_last_years_report_was_the_same(tmp_path: Path) -> None:
+    text = packs.REPORT.replace("全年修渠", "全年" + "完成维护任务，" * 30 + "修渠")
+    told = broken(tmp_path, "{kind: balance, section: gaps, account: results, share: 0.06, figures: 2}", text=text)
+    assert [what for what, _ in told] == ["“不足”只留一句", "“成效”中的数字都换成“若干”"]  # type: ignore[misc]
+    assert broken(tmp_path, "{kind: similarity, sections: [results]}") == [("上一年度报告与本报告相同", [])]
+
+
+def test_a_question_is_answered_with_no(tmp_path: Path) -> None:
+    check = "{kind: manual, question: {zh: 报送了吗？, en: Sent?}}"
+    assert broken(tmp_path, check, expect="manual") == [("人工答复“否”", [])]
+
+
+def test_every_way_belongs_to_a_kind_that_exists() -> None:
+    assert set(MUTATORS) <= set(CHECKS)
