@@ -15,6 +15,7 @@ from checker.checking import Order, run_check
 from checker.errors import CheckerError, ExitCode, PackError
 from checker.options import language_of
 from checker.outputs import Output
+from checker.settings import extended, load
 from checker.texts import text
 
 # Options of ``check`` that may be parsed here, each once, by name: what they set.
@@ -29,13 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console.be_lenient(sys.stdout)
     console.be_lenient(sys.stderr)
     try:
-        order = plain_order(given)
+        settings = {} if "--help" in given else load()
+        if "lang" in settings and not any(argument.partition("=")[0] == "--lang" for argument in given):
+            language = language_of(["--lang", settings["lang"].value])
+        wanted = extended(given, settings)
+        order = plain_order(wanted)
         if order is not None:
             code = run_check(order, language)
         else:
             from checker import commands
 
-            code = commands.run(None if arguments is None and given else given, language)
+            code = commands.run(None if arguments is None and given and wanted == given else wanted, language)
             # No arguments at all is wrong usage, for which the help was shown.
             code = code if given else ExitCode.CANNOT_JUDGE
     except PackError as error:

@@ -26,7 +26,7 @@ from checker.commandline import (
 )
 from checker.errors import ExitCode
 from checker.gatecommands import baseline as baselines
-from checker.gatecommands import compare
+from checker.gatecommands import compare, config
 from checker.options import one_of
 from checker.outputs import pair
 from checker.rulecommands import rules
@@ -40,6 +40,7 @@ app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=Fal
 app.add_typer(rules, name="rules")
 app.add_typer(baselines, name="baseline")
 app.command("compare", cls=Command)(compare)
+app.command("config", cls=Command)(config)
 packs = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(packs, name="packs")
 app.command("letter", cls=Command)(letter)

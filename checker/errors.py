@@ -99,3 +99,13 @@ class WaiversError(PackError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(problems)
         self.message = text("waivers.broken", count=len(self.problems))
+
+
+class SettingsError(PackError):
+    """A file of settings cannot be used. Holds every problem found, in file order, and is drawn like a broken pack."""
+
+    code = "settings"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.message = text("settings.broken", count=len(self.problems))

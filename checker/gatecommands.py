@@ -1,4 +1,4 @@
-"""The commands around a gate and their options, for Typer: baselines, comparisons. What they do is done elsewhere."""
+"""The commands around a gate and their options, for Typer: baselines, comparisons, settings. The work is elsewhere."""
 
 from __future__ import annotations
 
@@ -79,3 +79,37 @@ def compare(
     check_language(lang)
     order = Order(tuple(files or ()), fail_on=fail_on, level=level, year=year, pack=pack, no_color=no_color)
     return run_compare(order, format_, ctx.obj)
+
+
+def config(
+    ctx: typer.Context,
+    *,
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="text|json")] = "text",
+    lang: LangOption = None,
+) -> ExitCode:
+    """Show the settings."""
+    from checker import console
+    from checker.options import one_of
+    from checker.reports.columns import Sheet, pad, plain
+    from checker.reports.json import dumps
+    from checker.settings import DEFAULTS, load
+    from checker.texts import text
+
+    check_language(lang)
+    one_of("--format", format_, ("text", "json"))
+    found = load()
+    rows = [
+        (name, found[name].value, found[name].source) if name in found else (name, value, "")
+        for name, value in DEFAULTS.items()
+    ]
+    if format_ == "json":
+        told = {name: {"value": value or None, "source": source or "default"} for name, value, source in rows}
+        console.write(dumps(told), utf8=True)
+        return ExitCode.OK
+    sheet = Sheet(console.width(None), color=False)
+    default, nothing = text("settings.default").of(ctx.obj), text("settings.none").of(ctx.obj)
+    for name, value, source in rows:
+        shown = pad(plain(value) or nothing, 24)
+        sheet.put(f"{shown}  {plain(source) or default}", lead=pad(name, 10))
+    console.write(sheet.text())
+    return ExitCode.OK

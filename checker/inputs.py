@@ -26,7 +26,7 @@ STDIN = "-"
 _BUNDLES = (".zip", ".eml")
 _MEGABYTE = 1024 * 1024
 # Limits as a user gives them: the field of Limits, and what one unit of it is.
-_LIMITS = {
+LIMITS = {
     "size": ("file_bytes", _MEGABYTE),
     "pages": ("pages", 1),
     "characters": ("characters", 1),
@@ -127,9 +127,9 @@ def limits_of(given: Sequence[str]) -> Limits:
     limits = DEFAULT
     for item in given:
         name, _, value = item.partition("=")
-        if name not in _LIMITS or not value.isascii() or not value.isdigit() or not 0 < int(value) < 10**12:
-            raise UsageError(text("cli.bad_limit", value=item, names=", ".join(_LIMITS)))
-        field, unit = _LIMITS[name]
+        if name not in LIMITS or not value.isascii() or not value.isdigit() or not 0 < int(value) < 10**12:
+            raise UsageError(text("cli.bad_limit", value=item, names=", ".join(LIMITS)))
+        field, unit = LIMITS[name]
         changed: dict[str, Any] = {field: int(value) * unit}
         limits = replace(limits, **changed)
     if limits.file_bytes > limits.unpacked_bytes:

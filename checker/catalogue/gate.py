@@ -128,5 +128,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "哪一级新问题使退出码为 1：must（默认）、should、never",
         "which new findings give exit code 1: must (default), should, never",
     ),
+    "settings.broken": (
+        "设置文件不能使用：共 {count} 处错误",
+        "the file of settings cannot be used; mistakes: {count}",
+    ),
+    "settings.unreadable": ("设置文件读不出：{reason}", "the file of settings cannot be read: {reason}"),
+    "settings.default": ("默认", "default"),
+    "settings.none": ("（未设置）", "(not set)"),
+    "help.config": (
+        "显示各项设置的取值和来源：环境变量、checker.yaml 或默认\n"
+        "命令行选项优先于环境变量（CHECKER_PACK 等），其次是 checker.yaml（本文件夹或上级文件夹）。",
+        "Show each setting, its value and where it comes from: variable, checker.yaml or default\n"
+        "An option wins over a variable (CHECKER_PACK and so on), a variable over checker.yaml here or above.",
+    ),
+    "help.config.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
+    "help.watch": (
+        "盯住这些文件，保存后重新检查，按 Ctrl-C 结束（退出码 130）",
+        "watch the files and check them again when saved; Ctrl-C ends it (exit code 130)",
+    ),
+    "watch.waiting": ("正在等待文件改动，按 Ctrl-C 结束", "waiting for the files to change; Ctrl-C ends it"),
+    "watch.stdin": ("--watch 不能用于标准输入", "--watch does not go with standard input"),
     "help.waivers": ("豁免清单（YAML），每条须写理由和责任人", "waivers (YAML), each with its reason and owner"),
 }
