@@ -9,7 +9,7 @@ import checker
 from checker.engine import analyse, run
 from checker.model import Answer, Document, Kind, Outcome, Report, Severity, State
 from checker.reading.limits import listed
-from checker.rule import Pack
+from checker.rule import Group, Pack, Section
 from checker.rulebook import load_pack
 from checker.texts import Text, text
 from checker.verdict import decide, score
@@ -58,8 +58,10 @@ def check(
 
         marked, known = mark(baseline, document, outcomes)
         told += known
-    groups = [(section.id, section.name, section.weight) for section in template.sections]
-    groups += [(group.id, group.name, group.weight) for group in template.groups]
+    # A template may serve several packs; parts of which none of this one's rules speaks are none of its score.
+    asked = {rule.group for rule in pack.rules}
+    parts: list[Section | Group] = [*template.sections, *template.groups]
+    groups = [(part.id, part.name, part.weight) for part in parts if part.id in asked]
     notes: list[Text] = list(document.notes)
     if profile.kind is Kind.WORK_SUMMARY:
         notes.append(text("verdict.work_summary"))

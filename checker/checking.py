@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from checker import console
 from checker.errors import CheckerError, ExitCode, ReadError, UsageError
 from checker.model import Severity, State, VerdictCode
-from checker.options import nearest, one_of
+from checker.options import level_id, nearest, one_of
 from checker.outputs import WORD, Output, refuse_impossible
 from checker.texts import Language, text
 
@@ -109,6 +109,7 @@ def run_check(order: Order, language: Language) -> ExitCode:
 def judged(order: Order, language: Language) -> tuple[Inputs, list[Result]]:
     """Return which files *order* names, and the report about each draft. Raises CheckerError for wrong usage."""
     from checker.api import load_pack
+    from checker.engine import needs_layout
     from checker.inputs import collect, limits_of, reader
 
     if not order.files:
@@ -118,7 +119,8 @@ def judged(order: Order, language: Language) -> tuple[Inputs, list[Result]]:
     inputs = collect(order.files)
     refuse_impossible(order.outputs, inputs.paths)
     pack = load_pack(order.pack)
-    level = None if order.level is None else _level(order.level, pack)
+    limits = replace(limits, layout=needs_layout(pack))
+    level = None if order.level is None else level_id("--level", order.level, pack.template)
     if inputs.skipped:
         told = text("cli.skipped", count=len(inputs.skipped), names=", ".join(inputs.skipped[:5]))
         console.say(told, language)
@@ -255,13 +257,6 @@ def explain_rule(
         raise UsageError(text("cli.unknown_value", option=option, value=rule_id), hint=hint)
     console.write(explain(rule, pack, language, width=console.width(None), color=color, origins=origins))
     return ExitCode.OK
-
-
-def _level(level: str, pack: Pack) -> str:
-    """Return the id of a level given by id or by name."""
-    named = {name: entry.id for entry in pack.template.levels for name in (entry.name.zh, entry.name.en, entry.id)}
-    one_of("--level", level, named)
-    return named[level]
 
 
 def _time(value: str) -> datetime:

@@ -13,13 +13,18 @@ from checker.structure.analyse import analyse
 from checker.structure.analysis import Analysis
 from checker.texts import Text, text
 
-__all__ = ["MAY_BE_CUT", "analyse", "fingerprint", "run", "run_rule"]
+__all__ = ["MAY_BE_CUT", "analyse", "fingerprint", "needs_layout", "run", "run_rule"]
 
 MAY_BE_CUT = 3
 """No check shows fewer places than this where it does not show all."""
 
 _Doubt = tuple[str, dict[str, object]]
 """A key of the catalogue whose sentence takes ``{finding}``, and its other values."""
+
+
+def needs_layout(pack: Pack) -> bool:
+    """Return whether a rule of *pack* asks how a document is set: then it must be read with ``Limits.layout``."""
+    return any(rule.off is None and getattr(CHECKS[rule.kind], "NEEDS_LAYOUT", False) for rule in pack.rules)
 
 
 def run(pack: Pack, analysis: Analysis) -> tuple[Outcome, ...]:

@@ -335,7 +335,7 @@ class ExampleLayout:
     *page_number* is the text of the page number, empty for none, None for that of the draft.
     """
 
-    page: Mapping[str, float] = field(default_factory=dict)
+    page: Mapping[str, Any] = field(default_factory=dict)
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     page_number: str | None = None
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
 from checker.model import Answer, Document, Severity, State
-from checker.reading import read_bytes
+from checker.reading import Limits, read_bytes
 from checker.reports.columns import Sheet, pad, width
-from checker.rule import Example, Pack, Rule
+from checker.rule import Draft, Example, Pack, Rule
 from checker.structure.analysis import Analysis
 from checker.texts import Language, Text, text
 
@@ -57,8 +57,16 @@ def missing_examples(rule: Rule) -> list[str]:
     return [key for key, is_there in present.items() if not is_there]
 
 
-def document_of(example: Example, rule: Rule) -> Document:
-    """Return the text of *example* as a document. Raises ReadError where it is none."""
+def document_of(example: Example, rule: Rule, draft: Draft | None = None) -> Document:
+    """Return the text of *example* as a document; one with a layout as a Word document set like *draft*.
+
+    Raises ReadError where it is none.
+    """
+    if example.layout is not None:
+        from checker.drafting.sample import word_sample
+
+        data = word_sample(example.text, draft, example.layout)
+        return read_bytes(data, f"{rule.id}.docx", Limits(layout=True))
     document = read_bytes(example.text.encode("utf-8"), f"{rule.id}.txt")
     return document if example.format is None else replace(document, format=example.format)
 
@@ -67,7 +75,7 @@ def analysis_of(
     example: Example, rule: Rule, pack: Pack, *, level: str | None = None, year: int | None = None
 ) -> Analysis:
     """Return *example* as *rule* sees it; *level* and *year* stand in where it names none. Raises ReadError."""
-    document = document_of(example, rule)
+    document = document_of(example, rule, pack.template.draft)
     previous = None if example.previous is None else read_bytes(example.previous.encode("utf-8"), "previous.txt")
     return analyse(
         document,

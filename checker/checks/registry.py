@@ -26,6 +26,7 @@ from checker.checks import (
     expected,
     facts,
     forbidden,
+    layout,
     manual,
     norm_names,
     numbering,
@@ -92,5 +93,6 @@ _KINDS: tuple[CheckKind, ...] = (
     paragraph_end,
     personal_data,
     width,
+    layout,
 )
 CHECKS: dict[str, CheckKind] = {kind.KIND: kind for kind in _KINDS}

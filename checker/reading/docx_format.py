@@ -21,6 +21,7 @@ _BASED_ON, _DEFAULTS, _DEFAULT, _STYLE_ID = w("basedOn"), w("docDefaults"), w("d
 _THEME = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f]")
 _ALIGNMENTS = {"start": "left", "end": "right", "thaiDistribute": "distribute"}
+_ALIGNMENTS |= {same: same for same in ("left", "center", "right", "both", "distribute")}
 _LINE_RULES = {"exact": "exact", "atLeast": "at_least"}
 _SIDES = {"left": "left", "start": "left", "right": "right", "end": "right"}
 _DEFAULT_SIZE = 10.0  # points, where nothing says anything
@@ -157,7 +158,7 @@ def _paragraph(properties: etree._Element | None) -> _Values:
             values[str(name).rpartition("}")[2]] = str(value)
     alignment = child_value(properties, _ALIGNMENT)
     if alignment:
-        values["jc"] = _ALIGNMENTS.get(alignment, alignment)
+        values["jc"] = _ALIGNMENTS.get(alignment, "left")
     return values
 
 
