@@ -24,6 +24,7 @@ _FILLED = 0.7  # of a column's width; a line that long is filled
 _MOSTLY = 0.5  # of a column's lines are filled
 _MOST_PIECES = 3000  # on one page, up to which columns are looked for
 _DEEPEST = 40
+_FARTHEST = 1e6  # points: a hundred times the largest page that PDF allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Row:
 
 Region = tuple[Row, ...]
 """Rows that follow each other in one column of a page."""
+
+
+def sane(value: float) -> float:
+    """Return *value*, or 0 for what is no place on any page: a damaged file may hold infinity, or no number at all."""
+    return value if -_FARTHEST < value < _FARTHEST else 0.0
 
 
 def regions(pieces: Sequence[Piece]) -> list[Region]:

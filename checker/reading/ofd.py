@@ -16,7 +16,7 @@ from lxml import etree
 
 from checker.reading import xml
 from checker.reading.content import Builder, Content
-from checker.reading.layout import WIDE_GAP, Piece, glued
+from checker.reading.layout import WIDE_GAP, Piece, glued, sane
 from checker.reading.limits import listed
 from checker.reading.paging import Page, add_pages
 from checker.reading.source import Source
@@ -184,11 +184,11 @@ def _moved(piece: Piece, box: tuple[float, ...]) -> Piece:
     left, top = box[0], box[1]
     return Piece(
         piece.text,
-        (piece.left - left) * _POINTS,
-        (piece.top - top) * _POINTS,
-        (piece.right - left) * _POINTS,
-        (piece.bottom - top) * _POINTS,
-        piece.size * _POINTS,
+        sane((piece.left - left) * _POINTS),
+        sane((piece.top - top) * _POINTS),
+        sane((piece.right - left) * _POINTS),
+        sane((piece.bottom - top) * _POINTS),
+        sane(piece.size * _POINTS) or 1.0,
         piece.is_slanted,
     )
 

@@ -16,12 +16,14 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from checker.reading.layout import NUMBER_ONLY, WIDE_GAP, Piece
+from checker.reading.layout import NUMBER_ONLY, WIDE_GAP, Piece, sane
 
 _LINE = re.compile(r"[^\r\n]+")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
 _WIDE_RUN = re.compile(f"{_WIDE.pattern}+")
+_DIGITS = re.compile(r"[0-9]+")
+_DIGIT = 0.45  # of the size: the width that a digit has at least, more or less
 _NARROWEST = 0.28  # of the size: the width that any other character has at least, more or less
 _QUARTER = math.pi / 2
 _ANGLES = 9
@@ -30,6 +32,8 @@ _MANY_PATHS = 60  # drawn outlines without text: letters that were turned into s
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x01\x03-\x08\x0e-\x1f]")
 _GARBAGE = 0.2
 _SAMPLE = 40
+_SENSIBLE = "的，。、"
+_FARTHEST = 1e5  # points, all edges together, up to which nothing is looked at closely
 _NESTED = 3
 
 
@@ -95,6 +99,8 @@ def _is_garbled(handle: Any, characters: str, shown: int) -> bool:
     """Return whether the fonts of a page do not say which characters their shapes are."""
     if sum(1 for _ in _PRIVATE.finditer(characters)) > shown * _GARBAGE:
         return True
+    if sum(mark in characters for mark in _SENSIBLE) > 1:  # numbers of glyphs taken for characters hit none of them
+        return False
     step = max(len(characters) // _SAMPLE, 1)
     sample = range(0, len(characters), step)
     unmapped = sum(pdfium.FPDFText_HasUnicodeMapError(handle, index) == 1 for index in sample)
@@ -136,10 +142,12 @@ class _Pieces:
         self._handle = handle
         self._characters = characters
         self._turn = self._turned()
-        self._bounds = bounds = pdfium.FS_RECTF()
+        bounds = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, byref(bounds))
-        sides = bounds.right - bounds.left, bounds.top - bounds.bottom
+        self._bounds: _Box = sane(bounds.left), sane(bounds.top), sane(bounds.right), sane(bounds.bottom)
+        sides = self._bounds[2] - self._bounds[0], self._bounds[1] - self._bounds[3]
         self.width, self.height = sides[::-1] if self._turn % 2 else sides
+        self._loose = pdfium.FPDFText_GetLooseCharBox  # asked for thousands of times
         self._rect = pdfium.FS_RECTF()
         self._by_rect = byref(self._rect)
 
@@ -147,7 +155,7 @@ class _Pieces:
         """Return by how many quarters of a circle most of the text is turned; how the page is shown does not matter."""
         step = max(len(self._characters) // _ANGLES, 1)
         angles = [
-            -round(pdfium.FPDFText_GetCharAngle(self._handle, index) / _QUARTER) % 4
+            -round(sane(pdfium.FPDFText_GetCharAngle(self._handle, index)) / _QUARTER) % 4
             for index in range(0, len(self._characters), step)
             if not self._characters[index].isspace()
         ]
@@ -187,7 +195,9 @@ class _Pieces:
     def _is_tight(self, start: int, end: int, size: float, width: float) -> bool:
         """Return whether the characters fill a line of *width* so that no wide gap finds room in it."""
         wide = sum(map(len, _WIDE_RUN.findall(self._characters, start, end)))
-        return width - (wide + (end - start - wide) * _NARROWEST) * size < WIDE_GAP * size
+        digits = sum(map(len, _DIGITS.findall(self._characters, start, end)))
+        least = wide + digits * _DIGIT + (end - start - wide - digits) * _NARROWEST
+        return width - least * size < WIDE_GAP * size
 
     def _is_cut(self, stop: int, following: int, size: float, so_far: list[str]) -> bool:
         """Return whether the blank ``[stop, following)`` divides columns or cells."""
@@ -196,10 +206,11 @@ class _Pieces:
 
     def _is_seeming(self, stop: int, following: int) -> bool:
         """Return whether a blank is nothing but PDFium's way to see a gap next to a wide letter, no character."""
-        beside = self._characters[stop - 1] + self._characters[following]
-        return _WIDE.search(beside) is not None and all(
-            pdfium.FPDFText_IsGenerated(self._handle, index) == 1 for index in range(stop, following)
-        )
+        if not _WIDE.search(self._characters[stop - 1] + self._characters[following]):
+            return False
+        if following - stop == 1:
+            return bool(pdfium.FPDFText_IsGenerated(self._handle, stop) == 1)
+        return all(pdfium.FPDFText_IsGenerated(self._handle, index) == 1 for index in range(stop, following))
 
     def _piece(self, text: str, first: _Box, last: _Box, size: float) -> Piece:
         return Piece(
@@ -228,26 +239,19 @@ class _Pieces:
     def _box(self, index: int) -> _Box:
         """Return left, top, right, bottom of a character as a reader sees the page, in points from its upper left."""
         rect = self._rect
-        loose = not self._turn and pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._by_rect)
-        if not loose or rect.right <= rect.left or rect.top <= rect.bottom:
+        loose = not self._turn and self._loose(self._handle, index, self._by_rect)
+        left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+        if not loose or right <= left or top <= bottom:
             edges = [c_double() for _ in range(4)]
             pdfium.FPDFText_GetCharBox(self._handle, index, *map(byref, edges))
-            rect.left, rect.right, rect.bottom, rect.top = (edge.value for edge in edges)
-        bounds = self._bounds
+            left, right, bottom, top = (edge.value for edge in edges)
+        if not -_FARTHEST < left + top + right + bottom < _FARTHEST:
+            left, top, right, bottom = map(sane, (left, top, right, bottom))
+        least_left, most_top, most_right, least_bottom = self._bounds
         if not self._turn:
-            return rect.left - bounds.left, bounds.top - rect.top, rect.right - bounds.left, bounds.top - rect.bottom
+            return left - least_left, most_top - top, right - least_left, most_top - bottom
         if self._turn == 1:
-            return (
-                rect.bottom - bounds.bottom,
-                rect.left - bounds.left,
-                rect.top - bounds.bottom,
-                rect.right - bounds.left,
-            )
+            return bottom - least_bottom, left - least_left, top - least_bottom, right - least_left
         if self._turn == 2:
-            return (
-                bounds.right - rect.right,
-                rect.bottom - bounds.bottom,
-                bounds.right - rect.left,
-                rect.top - bounds.bottom,
-            )
-        return bounds.top - rect.top, bounds.right - rect.right, bounds.top - rect.bottom, bounds.right - rect.left
+            return most_right - right, bottom - least_bottom, most_right - left, top - least_bottom
+        return most_top - top, most_right - right, most_top - bottom, most_right - left
