@@ -163,7 +163,7 @@ def _collateral(
             explained = (
                 any(each.rule == rule.id for each in other.depends)
                 or _reads(other, good.analysis, before, mutant.edited.touched)
-                or _lost_part(other, good, analysis)
+                or _part_came_or_went(other, good, analysis)
                 or _finds_what_was_put_in(rule, other, good, mutant, after)
                 or _follows_the_year(other, good, mutant, after)
             )
@@ -186,10 +186,10 @@ def _overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
     return any(one.start < other.end and other.start < one.end for one in some for other in others)
 
 
-def _lost_part(rule: Rule, good: Good, analysis: Analysis) -> bool:
-    """Whether a part that *rule* looks into has gone."""
+def _part_came_or_went(rule: Rule, good: Good, analysis: Analysis) -> bool:
+    """Whether a part that *rule* looks into has gone, or is there only now."""
     return any(
-        find_section(good.analysis, section).places and not find_section(analysis, section).places
+        bool(find_section(good.analysis, section).places) != bool(find_section(analysis, section).places)
         for section in sections_of(rule, good.pack.template)
     )
 

@@ -51,6 +51,6 @@ MUTATORS: dict[str, tuple[Way, ...]] = {
     "paragraph_end": (Way(marks.unended),),
     "date_form": (Way(years.misdated),),
     "attachments": (_PUT_IN,),
-    "other_place": (_PUT_IN,),
+    "other_place": (Way(inserted.peers_named, anywhere=True),),
     "personal_data": (_PUT_IN,),
 }

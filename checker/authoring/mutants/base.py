@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.authoring.edits import Edit, Edited, edited
@@ -11,6 +11,7 @@ from checker.model import Answer, Document, Outcome, Span
 from checker.rule import Example, Pack, Rule
 from checker.structure.analysis import Analysis
 from checker.structure.sections import Place
+from checker.structure.units import Unit
 from checker.texts import Text
 
 FILLER = "这方面"  # tells nothing and belongs to no list of words
@@ -122,9 +123,9 @@ def sentence_at(analysis: Analysis, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def end_of_sentences(analysis: Analysis, place: Place) -> int | None:
-    """Return where the last full sentence of *place* ends in the original: what follows it is no signature."""
-    for unit in reversed(place.units):
+def end_of_sentences(analysis: Analysis, units: Sequence[Unit]) -> int | None:
+    """Return where the last full sentence of *units* ends in the original: what follows it is a signature."""
+    for unit in reversed(units):
         if analysis.text[unit.start : unit.end].rstrip("\n”)》").endswith("。"):
             return without_ends(analysis, Span(unit.start, unit.end)).end
     return None

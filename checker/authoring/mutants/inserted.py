@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.authoring.edits import Edit, edited
-from checker.authoring.examples import document_of
+from checker.authoring.examples import analysis_of, document_of
 from checker.authoring.mutants.base import (
     Good,
     Mutant,
@@ -18,13 +18,14 @@ from checker.authoring.mutants.base import (
 )
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
-from checker.model import Outcome, Role, Span, State
+from checker.model import Role, Span, State
 from checker.rule import Example, Rule, Section
 from checker.structure.analysis import Analysis
 from checker.structure.sections import Place, find_section
 from checker.texts import text
 
 _ENDS = "。！？；!?;"
+_NAME = 3  # so many characters in common with the issuer's name are its own
 NOTICED = frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL})
 
 
@@ -45,13 +46,26 @@ def inserted(good: Good, rule: Rule) -> Iterator[Mutant]:
             yield Mutant(text("mutants.inserted", example=example.name), edited(good.document, [edit]), donor=example)
 
 
+def peers_named(good: Good, rule: Rule) -> Iterator[Mutant]:
+    """Put in sentences that speak of another body of the very rank of the one that has issued the report."""
+    issuer, level = good.analysis.profile.issuer, good.report_level
+    own = "" if issuer is None else issuer.value
+    for mutant in inserted(good, rule):
+        assert mutant.donor is not None  # that is where the words come from
+        of = analysis_of(mutant.donor, rule, good.pack).profile.level
+        words = mutant.edited.edits[0].new
+        names_itself = any(words[start : start + _NAME] in own for start in range(len(words) - _NAME + 1))
+        if of is not None and of.value == level and not names_itself:
+            yield mutant
+
+
 def donated(rule: Rule, example: Example, good: Good) -> str:
     """Return the sentences of *example* on which its failure rests; empty where there is none in *good*'s year."""
     analysis = analysed(example, rule, good)
     if analysis is None:
         return ""
     outcome = run_rule(rule, analysis, good.pack)
-    if outcome.state not in NOTICED or _speaks_of_itself(outcome, good):
+    if outcome.state not in NOTICED:
         return ""
     position = analysis.normal.position
     spans = [
@@ -61,12 +75,6 @@ def donated(rule: Rule, example: Example, good: Good) -> str:
     ]
     told = sorted({without_ends(analysis, span) for span in spans}, key=lambda span: span.start)
     return "".join(analysis.document.text[span.start : span.end].strip() for span in told)
-
-
-def _speaks_of_itself(outcome: Outcome, good: Good) -> bool:
-    """Whether the words are wrong for naming somebody else, who happens to have issued this very report."""
-    issuer = good.analysis.profile.issuer
-    return issuer is not None and any(item.quote in issuer.value for item in outcome.evidence)
 
 
 def analysed(example: Example, rule: Rule, good: Good) -> Analysis | None:
@@ -106,7 +114,7 @@ def _place(good: Good, rule: Rule) -> int | None:
         if (wanted and section.id not in wanted) or section.within is not None:
             continue
         for place in find_section(good.analysis, section).places:
-            end = end_of_sentences(good.analysis, place)
+            end = end_of_sentences(good.analysis, place.units)
             if end is not None:
                 return end
-    return None
+    return None if wanted else end_of_sentences(good.analysis, good.analysis.units)

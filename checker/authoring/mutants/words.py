@@ -65,7 +65,7 @@ def misplaced(good: Good, rule: Rule) -> Iterator[Mutant]:
             moved.append(good.document.text[place.start : place.end])
     if not moved:
         return
-    end = end_of_sentences(analysis, places[-1])
+    end = end_of_sentences(analysis, places[-1].units)
     if end is None:
         return
     edits.append(Edit(end, end, "".join(moved)))
