@@ -31,7 +31,7 @@ from checker.options import one_of
 from checker.outputs import pair
 from checker.rulecommands import rules
 from checker.texts import Language
-from checker.wordcommands import letter
+from checker.wordcommands import fix, letter
 
 PROGRAM = "checker"
 PLAIN_FORMATS = ("text", "json")
@@ -44,6 +44,7 @@ app.command("config", cls=Command)(config)
 packs = typer.Typer(cls=Group, rich_markup_mode=None)
 app.add_typer(packs, name="packs")
 app.command("letter", cls=Command)(letter)
+app.command("fix", cls=Command)(fix)
 
 PlainFormatOption = Annotated[str, typer.Option("--format", "-f", metavar="text|json")]
 

@@ -32,3 +32,19 @@ def letter(
 
     check_language(lang)
     return run_letter(Order(tuple(files or ()), level=level, year=year, pack=pack), output, template, ctx.obj)
+
+
+def fix(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    *,
+    output: OutputOption = None,
+    pack: PackOption = DEFAULT_PACK,
+    lang: LangOption = None,
+) -> ExitCode:
+    """Put slips right as tracked changes."""
+    from checker.checking import Order
+    from checker.fixing import run_fix
+
+    check_language(lang)
+    return run_fix(Order((file,), pack=pack), output, ctx.obj)

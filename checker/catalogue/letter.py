@@ -11,6 +11,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "意见的模板（文本文件，写法见 templates/letters）",
         "the template of the letter (a text file like those in templates/letters)",
     ),
+    "help.fix": (
+        "把可以机械改正的地方（成对的标点、全角标点、误写的规范名称和固定用语）改成修订，由人接受或拒绝；数字从不改动，"
+        "原件不动。只用于 .docx。",
+        "Puts right what is mechanical (pairs and width of marks, misspelt titles and terms) as tracked changes for a "
+        "person to accept or reject. Figures are never changed, nor is the draft itself. For .docx only.",
+    ),
+    "help.fix.file": ("要改正的 .docx 文件", "the .docx to be put right"),
+    "help.fix.output": ("写到哪个 .docx 文件", "the .docx to write"),
+    "fix.output": ("请用 -o 指定写到哪个 .docx 文件", "name the .docx to write with -o"),
+    "fix.kind": (
+        "只能改正 .docx 文件（不含带宏的和模板）",
+        "only a .docx can be put right, not one with macros nor a template",
+    ),
+    "fix.change": ("{place} “{old}”→“{new}”　{rule}", "{place} “{old}” → “{new}”  {rule}"),
+    "fix.not_made": (
+        "{place} “{old}”→“{new}”　{rule}（没有改：在文本框、脚注、他人的修订里，或者跨着格式）",
+        "{place} “{old}” → “{new}”  {rule} (not made: inside a box, a note or another revision)",
+    ),
+    "fix.none": ("没有可以机械改正的地方，没有写文件", "nothing can be put right mechanically, so no file was written"),
+    "fix.written": ("已写 {count} 处修订：{path}", "Tracked changes written: {count}, to {path}"),
     "letter.list": (
         "意见模板里要有而且只能有一处问题清单",
         "the template of a letter must hold exactly one list of findings",

@@ -13,11 +13,11 @@ Between two marks there may also be a word that was lost, so that the advice is 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Result
+from checker.checks.result import Correction, Result
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
@@ -40,8 +40,7 @@ _SHOWN = 10
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Look for marks in a row."""
     words = analysis.text
-    allowed = set(rule.parameters.get("allowed", ()))
-    found = [hit for hit in _pattern(rule.parameters["marks"]).finditer(words) if hit.group() not in allowed]
+    found = _found(analysis, rule)
     why = text("doubled_marks.why", marks=rule.parameters["marks"])
     if not found:
         return Result(State.PASS, text("doubled_marks.none"), why)
@@ -49,6 +48,20 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     written = "、".join(dict.fromkeys(f"“{analysis.as_written(span)}”" for span in shown))
     evidence = tuple(analysis.evidence(_around(words, span)) for span in shown)
     return Result(State.FAIL, text("doubled_marks.found", count=len(found), marks=written), why, evidence)
+
+
+def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+    """Yield one mark for two of the same; between different ones a word may be lost."""
+    for hit in _found(analysis, rule):
+        span = analysis.normal.original(Span(*hit.span()))
+        written = analysis.document.text[span.start : span.end]
+        if len(written) == 2 and written[0] == written[1]:
+            yield Correction(span, written[0])
+
+
+def _found(analysis: Analysis, rule: Rule) -> list[re.Match[str]]:
+    allowed = set(rule.parameters.get("allowed", ()))
+    return [hit for hit in _pattern(rule.parameters["marks"]).finditer(analysis.text) if hit.group() not in allowed]
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Result
+from checker.checks.result import Correction, Result
+from checker.checks.slips import difference, is_slip
 from checker.matching.fold import fold
 from checker.model import Span, State
 from checker.rule import Norm, Norms, Rule
@@ -46,11 +47,7 @@ _SHORTEST = {(1, 1): 7, (1, 0): 7, (0, 1): 7, (2, 2): 7, (2, 0): 12}
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Point at every title that is a known one misspelt."""
     template = analysis.template
-    names = _names(
-        template.norms,
-        template.other_norms,
-        *(tuple(rule.parameters.get(key, ())) for key in ("ranks", "prefixes", "confusable")),
-    )
+    names = _names_for(analysis, rule)
     found: dict[str, tuple[str, list[Span]]] = {}
     for citation in citations_of(analysis):
         right = names.meant(citation.title.core)
@@ -63,6 +60,28 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     message = text("norm_names.wrong", pairs=Text("；".join(p.zh for p in pairs), "; ".join(p.en for p in pairs)))
     spans = sorted((span for _, places in found.values() for span in places), key=lambda span: span.start)
     return Result(State.FAIL, message, why, tuple(map(analysis.evidence, spans[:_SHOWN])))
+
+
+def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+    """Yield the right title where the written one stands once between its brackets, without noise in it."""
+    names = _names_for(analysis, rule)
+    for citation in citations_of(analysis):
+        core = citation.title.core
+        right = names.meant(core)
+        span = analysis.normal.original(citation.span)
+        written = analysis.document.text[span.start : span.end]
+        if right is None or written.count(core) != 1:
+            continue
+        wanted = names.like(core, right)
+        if is_slip(core, wanted):
+            start = span.start + written.index(core)
+            yield Correction(Span(start, start + len(core)), wanted)
+
+
+def _names_for(analysis: Analysis, rule: Rule) -> _Names:
+    template = analysis.template
+    parameters = (tuple(rule.parameters.get(key, ())) for key in ("ranks", "prefixes", "confusable"))
+    return _names(template.norms, template.other_norms, *parameters)
 
 
 class _Names:
@@ -100,10 +119,15 @@ class _Names:
         confused = self._by_plain.get(title.translate(self._plain))
         return confused or next(self._near(title), None)
 
+    def like(self, core: str, right: str) -> str:
+        """Return the title *right* with what *core* has before it."""
+        bare = self._bare(core)
+        return core.removesuffix(bare) + self._bare(reduce_title("".join(fold(right).split())).core)
+
     def _near(self, title: str) -> Iterator[str]:
         for name, norm in self._by_ends.get(title[0] + title[-1], ()):
             shortest = _SHORTEST_LAW if norm.rank == _LAW else _SHORTEST
-            lost, put = _difference(name, title)
+            lost, put = difference(name, title)
             shape = (len(lost), len(put))
             if len(name) >= shortest.get(shape, len(name) + 1) and (shape != (2, 2) or lost == put[::-1]):
                 yield name
@@ -111,14 +135,6 @@ class _Names:
     def _bare(self, core: str) -> str:
         stripped = next((core.removeprefix(prefix) for prefix in self._prefixes if core.startswith(prefix)), core)
         return stripped or core
-
-
-def _difference(name: str, title: str) -> tuple[str, str]:
-    """Return what stands in *name* and what in *title* between what they begin and end with alike."""
-    shorter = min(len(name), len(title))
-    start = next((i for i in range(shorter) if name[i] != title[i]), shorter)
-    end = next((i for i in range(shorter - start) if name[-1 - i] != title[-1 - i]), shorter - start)
-    return name[start : len(name) - end], title[start : len(title) - end]
 
 
 @lru_cache(maxsize=8)

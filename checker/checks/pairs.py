@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.checks.result import Result
+from checker.checks.result import Correction, Result
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
@@ -34,6 +34,7 @@ _LATIN = re.compile(r"[A-Za-z]’[A-Za-z]|\d’")
 _INCH = re.compile(r"\d")
 _CLAUSE_END = re.compile(r"[。;:,!?\n]")
 _LINE = re.compile(r"[^\n]+")
+_TURNED = "“‘《"
 _AROUND = 8
 _NEAR = 30
 _JOINED = 200
@@ -69,6 +70,21 @@ def check(analysis: Analysis, rule: Rule) -> Result:  # noqa: ARG001 - every kin
     shown = sorted(spans, key=lambda span: (span.start, span.end))[:_SHOWN]
     evidence = tuple(analysis.evidence(span) for span in shown)
     return Result(State.FAIL, _message(analysis, groups, markers), why, evidence)
+
+
+def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:  # noqa: ARG001 - as for check
+    """Yield the marks that are turned the wrong way, and numbers such as 一) with both brackets."""
+    lone, markers = _unpaired(analysis.text)
+    for group in _grouped(analysis.text, lone):
+        if len(group) == 2 and group[0].kind in _TURNED and group[0].opens == group[1].opens:
+            wrong = group[1] if group[0].opens else group[0]
+            right = _CLOSERS[wrong.kind] if wrong.opens else wrong.kind
+            yield Correction(analysis.normal.original(Span(wrong.at, wrong.at + 1)), right)
+    for marker in markers:
+        span = analysis.normal.original(marker)
+        written = analysis.document.text[span.start : span.end]
+        if all(sign in NUMERALS for sign in written[:-1]):
+            yield Correction(span, f"（{written[:-1]}）")
 
 
 def _message(analysis: Analysis, groups: list[list[_Lone]], markers: list[Span]) -> Text:

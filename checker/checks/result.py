@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model import Evidence, State
+from checker.model import Evidence, Span, State
 from checker.texts import Text
 
 
@@ -16,3 +16,11 @@ class Result:
     message: Text
     why: Text
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words that a slip should read as; *span* points into the original text."""
+
+    span: Span
+    replacement: str

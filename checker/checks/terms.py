@@ -10,11 +10,12 @@ Fails:   第一人责任
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Result
+from checker.checks.result import Correction, Result
+from checker.checks.slips import is_slip
 from checker.matching.phrases import SearchText, compile_phrases
 from checker.model import Span, State
 from checker.rule import Rule, Vocabulary
@@ -47,16 +48,9 @@ _AROUND = 30
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Point at every wrong form and name the right one."""
     terms = rule.parameters["terms"]
-    vocabulary = analysis.template.vocabulary
     wrong: dict[str, tuple[str, list[Span]]] = {}
-    known: dict[str, Mapping[str, Any]] = {}
-    # One pattern finds them all, so that a clean report is read once; which term it was is asked of the few hits.
-    for hit in analysis.normal.searched.find(_any_of(_all(terms), vocabulary)):
-        written = analysis.text[hit.start : hit.end]
-        if written not in known:
-            known[written] = _term(analysis, terms, hit)
-        if not _excused(analysis, tuple(known[written].get("unless", ())), hit):
-            wrong.setdefault(written, (known[written]["right"], []))[1].append(hit)
+    for hit, right in _wrong(analysis, terms):
+        wrong.setdefault(analysis.text[hit.start : hit.end], (right, []))[1].append(hit)
     why = text("terms.why", count=len(terms))
     if not wrong:
         return Result(State.PASS, text("terms.right"), why)
@@ -64,6 +58,27 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     message = text("terms.wrong", pairs=Text("；".join(p.zh for p in pairs), "; ".join(p.en for p in pairs)))
     spans = sorted((span for _, places in wrong.values() for span in places), key=lambda span: span.start)
     return Result(State.FAIL, message, why, tuple(map(analysis.evidence, spans[:_SHOWN])))
+
+
+def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+    """Yield the right form where it differs by a few characters only, so that nothing around it is touched."""
+    for hit, right in _wrong(analysis, rule.parameters["terms"]):
+        span = analysis.normal.original(hit)
+        written = analysis.document.text[span.start : span.end]
+        if is_slip(written, right):
+            yield Correction(span, right)
+
+
+def _wrong(analysis: Analysis, terms: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Span, str]]:
+    """Yield each wrong form with the right one."""
+    known: dict[str, Mapping[str, Any]] = {}
+    # One pattern finds them all, so that a clean report is read once; which term it was is asked of the few hits.
+    for hit in analysis.normal.searched.find(_any_of(_all(terms), analysis.template.vocabulary)):
+        written = analysis.text[hit.start : hit.end]
+        if written not in known:
+            known[written] = _term(analysis, terms, hit)
+        if not _excused(analysis, tuple(known[written].get("unless", ())), hit):
+            yield hit, known[written]["right"]
 
 
 def _all(terms: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Result
+from checker.checks.result import Correction, Result
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis, evidence_at
@@ -35,19 +35,14 @@ SCHEMA: Mapping[str, Any] = {
 _BEFORE = "”’》）〕)%％0123456789"
 _AFTER = "“‘《（〔"
 _AROUND = 6
+_TO_FULL_WIDTH = 0xFEE0
 _SHOWN = 3
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Count the half-width marks between Chinese characters."""
     document = analysis.document
-    marks = _pattern(rule.parameters["marks"])
-    found = [
-        hit
-        for block in document.blocks
-        for hit in marks.finditer(document.text, block.start, block.end)
-        if _is_inside(document.text[max(block.start, hit.start() - 1) : min(block.end, hit.end() + 1)])
-    ]
+    found = _found(analysis, rule)
     why = text("width.why", marks=" ".join(rule.parameters["marks"]))
     if not found:
         return Result(State.PASS, text("width.right"), why)
@@ -58,6 +53,24 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         for span in (_around(document.text, hit.start()) for hit in found[:_SHOWN])
     )
     return Result(State.FAIL, text("width.found", count=len(found), marks=told), why, evidence)
+
+
+def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+    """Yield each mark in full width; one beside a figure is left to a person, because it may belong to that."""
+    for hit in _found(analysis, rule):
+        if not analysis.document.text[hit.start() - 1].isdecimal():
+            yield Correction(Span(*hit.span()), chr(ord(hit.group()) + _TO_FULL_WIDTH))
+
+
+def _found(analysis: Analysis, rule: Rule) -> list[re.Match[str]]:
+    document = analysis.document
+    marks = _pattern(rule.parameters["marks"])
+    return [
+        hit
+        for block in document.blocks
+        for hit in marks.finditer(document.text, block.start, block.end)
+        if _is_inside(document.text[max(block.start, hit.start() - 1) : min(block.end, hit.end() + 1)])
+    ]
 
 
 @lru_cache(maxsize=16)

@@ -45,6 +45,11 @@ class Spot:
     before: Cut = _FRONT
     after: Cut = _BACK
 
+    @property
+    def splits(self) -> bool:
+        """Whether the character can be had alone."""
+        return self.before != _FRONT
+
 
 class Story:
     """The tree under *root* with the places of its characters. Marks are collected, then put in all at once."""
