@@ -81,23 +81,25 @@ class _Judging:
 
 def _judged(rule: Rule, analysis: Analysis, judging: _Judging | None) -> Outcome:
     excluded = _excluded(rule, analysis)
-    doubt = _doubt(rule, analysis)
+    open_question = None
     if excluded is None and judging is not None and rule.depends:
         excluded, open_question = _waited(rule, judging)
-        doubt = doubt or open_question
     if excluded is not None:
         return _outcome(rule, Result(State.NOT_APPLICABLE, excluded, excluded))
     result = CHECKS[rule.kind].check(analysis, rule)
-    if doubt is not None and result.state in (State.FAIL, State.PARTIAL):
+    if result.state in (State.FAIL, State.PARTIAL):
         # Kept requirements are kept at any level; only a failure needs to know whether the rule applies.
-        key, values = doubt
-        message = text(key, finding=result.message, **values)
-        result = Result(State.CANNOT_TELL, message, result.why, result.evidence)
+        doubt = _doubt(rule, analysis) or open_question
+        if doubt is not None:
+            key, values = doubt
+            message = text(key, finding=result.message, **values)
+            result = Result(State.CANNOT_TELL, message, result.why, result.evidence)
+    severity = rule.severity
     if analysis.document.format in rule.info_in:
         if result.state in (State.FAIL, State.PARTIAL):
             result = replace(result, why=text("engine.info_in", why=result.why, format=analysis.document.format))
-        rule = replace(rule, severity=Severity.INFO)
-    return _outcome(rule, result, _year(analysis))
+        severity = Severity.INFO
+    return _outcome(rule, result, _year(analysis), severity)
 
 
 def _excluded(rule: Rule, analysis: Analysis) -> Text | None:
@@ -162,13 +164,16 @@ def _level_name(analysis: Analysis, level: str) -> Text:
     return next((entry.name for entry in analysis.template.levels if entry.id == level), Text(level, level))
 
 
-def _outcome(rule: Rule, result: Result, year: int | None = None) -> Outcome:
-    """Return what *rule* says; of its bases those are cited that hold for a report on *year*."""
+def _outcome(rule: Rule, result: Result, year: int | None = None, severity: Severity | None = None) -> Outcome:
+    """Return what *rule* says; of its bases those are cited that hold for a report on *year*.
+
+    *severity* is that of the rule where it is not given.
+    """
     return Outcome(
         rule=rule.id,
         name=rule.name,
         state=result.state,
-        severity=rule.severity,
+        severity=severity or rule.severity,
         group=rule.group,
         weight=rule.weight,
         message=rule.messages[result.state].filled(finding=result.message)

@@ -32,10 +32,11 @@ class Text:
 
         Braces inside values are left alone, because values come from documents. Raises KeyError for a missing name.
         """
-        return Text(
-            self.zh.format_map({key: value.zh if isinstance(value, Text) else value for key, value in values.items()}),
-            self.en.format_map({key: value.en if isinstance(value, Text) else value for key, value in values.items()}),
-        )
+        zh = en = values
+        if any(isinstance(value, Text) for value in values.values()):
+            zh = {key: value.zh if isinstance(value, Text) else value for key, value in values.items()}
+            en = {key: value.en if isinstance(value, Text) else value for key, value in values.items()}
+        return Text(self.zh.format_map(zh), self.en.format_map(en))
 
 
 def text(key: str, **values: object) -> Text:

@@ -118,7 +118,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
 
 def _found(analysis: Analysis, rule: Rule) -> Iterator[Span]:
     near, unless = rule.parameters.get("near"), rule.parameters.get("unless")
-    runs = list(_LONG.finditer(analysis.text))
+    runs = analysis.once("long numbers", lambda: list(_LONG.finditer(analysis.text)))
     for number in _NUMBERS[rule.parameters["what"]]:
         # A little of what follows is looked at too: it may show that the number goes on.
         for hit in (hit for run in runs for hit in number.pattern.finditer(analysis.text, run.start(), run.end() + 2)):

@@ -125,6 +125,8 @@ class Analysis:
 
 def starting_in(hits: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     """Return those of the ordered *hits* that begin in ``[start, end)``."""
+    if not hits or hits[-1].start < start or hits[0].start >= end:
+        return ()
     first = bisect_left(hits, start, key=lambda hit: hit.start)
     last = bisect_left(hits, end, lo=first, key=lambda hit: hit.start)
     return tuple(hits[first:last])

@@ -80,6 +80,10 @@ class Figure:
     exact: bool
     spelled: bool
 
+    def __hash__(self) -> int:
+        """Return a hash of the place alone: no two figures of a text share it."""
+        return hash((self.start, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -200,6 +204,8 @@ def _read(read: re.Match[str]) -> tuple[int, int, int, int] | None:
     digits, _, fraction = read["arabic"].replace(",", "").partition(".")
     if len(digits) > 15 or len(fraction) > 6:
         return None
+    if not fraction and not read["power"]:
+        return int(digits) * MILLION, 0, 1, 0
     scale = 1
     for power in read["power"] or "":
         scale *= _POWER[power]

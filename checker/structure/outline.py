@@ -19,12 +19,13 @@ from checker.structure.numerals import numeral
 
 _CN = "一二三四五六七八九十"
 _MARK = re.compile(
+    rf"(?=[第(\d①-⑳{_CN}])(?:"  # what all marks begin with: most places are passed over after one look
     rf"(?P<part>第[{_CN}]{{1,3}}(?:部分|章))[:、,]?"
     rf"|(?P<first>[{_CN}]{{1,3}})[、.](?![{_CN}]+[、是])"
     rf"|(?P<item>(?:第?[{_CN}]{{1,2}})(?:是(?!否)|来,|则,|要(?=[\u4e00-\u9fff])))"
     rf"|\(?(?P<second>[{_CN}]{{1,3}})\)[、.]?"
     r"|(?<![\d.])(?P<third>\d{1,2})[.、](?!\d)"
-    r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳])"
+    r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳]))"
 )
 _RANKS = {"part": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
 ITEM_RANK = 5

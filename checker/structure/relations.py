@@ -42,6 +42,10 @@ class Relation:
     holds: bool = True
     certain: bool = True
 
+    def __hash__(self) -> int:
+        """Return a hash of what tells most relations apart."""
+        return hash((self.stated, self.calculation))
+
 
 @dataclass(frozen=True, slots=True)
 class Suspect:

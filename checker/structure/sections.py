@@ -251,8 +251,10 @@ def _place(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ..
     disqualifying = analysis.hits_within(section.unless, region)
     counted: list[Unit] = []
     points: list[Span] = []
+    starts = [span.start for span in statements]
     for unit in units:
         if not starting_in(disqualifying, unit.start, unit.end):
             counted.append(unit)
-            points += starting_in(statements, unit.start, unit.end)
+            first = bisect_left(starts, unit.start)
+            points += statements[first : bisect_left(starts, unit.end, first)]
     return Place(how, region, tuple(counted), tuple(points), node) if points else None
