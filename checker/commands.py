@@ -95,6 +95,7 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     time: Annotated[str | None, typer.Option("--time", metavar="now|TIME")] = None,
     limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
+    watch: Annotated[bool, typer.Option("--watch")] = False,
     isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
     no_color: NoColorOption = False,
     lang: LangOption = None,
@@ -121,6 +122,10 @@ def check(
         limits=tuple(limit or ()),
         isolate=isolate,
     )
+    if watch:
+        from checker.watching import watch as watch_files
+
+        watch_files(order, ctx.obj)
     return run_check(order, ctx.obj)
 
 
