@@ -424,7 +424,7 @@ def test_every_command_and_option_has_help_in_both_languages(run: Check, languag
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith(text("help.usage").of("zh" if language == "zh" else "en"))
         assert not re.search(r"[\u4e00-\u9fff]" if language == "en" else r"Usage|Options", done.out)
-    assert len(commands) == 21
+    assert len(commands) == 22
 
 
 def started(*arguments: object, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -84,7 +84,9 @@ def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:  # noqa
         span = analysis.normal.original(marker)
         written = analysis.document.text[span.start : span.end]
         if all(sign in NUMERALS for sign in written[:-1]):
-            yield Correction(span, f"（{written[:-1]}）")
+            # The number itself is not touched.
+            yield Correction(Span(span.start, span.start + 1), f"（{written[0]}")
+            yield Correction(Span(span.end - 1, span.end), "）")
 
 
 def _message(analysis: Analysis, groups: list[list[_Lone]], markers: list[Span]) -> Text:
