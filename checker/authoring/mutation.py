@@ -104,7 +104,7 @@ def _own(rule: Rule, pack: Pack) -> Iterator[Good]:
     for example in rule.examples:
         if example.expect is State.PASS:
             try:
-                document = document_of(example, rule)
+                document = document_of(example, rule, pack.template.draft)
             except CheckerError:
                 continue  # the run of the examples says so
             name = f"{rule.id} · {example.name}"

@@ -80,7 +80,7 @@ def donated(rule: Rule, example: Example, good: Good) -> str:
 def analysed(example: Example, rule: Rule, good: Good) -> Analysis | None:
     """Return *example* as if it were a report of the year and level of *good*; None where it cannot be read."""
     try:
-        document = document_of(example, rule)
+        document = document_of(example, rule, good.pack.template.draft)
     except CheckerError:
         return None  # the examples' own run says so
     return analyse(document, good.pack.template, level=good.report_level, year=good.report_year)
