@@ -22,6 +22,7 @@ DATA = (
     "reading/",
     "checks/years.py",
     "checks/target_year.py",
+    "drafting/sample.py",
     "rulebook/validate.py",
     "authoring/mutants/",
     "authoring/patterns.py",
