@@ -345,6 +345,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mutants.number": ("“{old}”中的数改为 {new}", "the number in “{old}” changed to {new}"),
     "mutants.slip": ("“{right}”误写成“{wrong}”", "“{right}” miswritten as “{wrong}”"),
     "mutants.mark": ("“{quote}”缺后一半符号", "“{quote}” lost its closing mark"),
+    "mutants.unended": ("“{quote}”缺句号", "“{quote}” lost its full stop"),
     "mutants.count": ("“{mark}”的序号误为“{new}”", "“{mark}” miscounted as {new}"),
     "mutants.form": ("“{mark}”的序号换成不规范的写法", "the mark of “{mark}” written in another form"),
     "mutants.sign": ("“{quote}”中的标点误为“{new}”", "the mark in “{quote}” miswritten as “{new}”"),

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker.authoring.mutants import MUTATORS
+from checker.authoring.mutants.figures import number_changes
 from checker.checks.registry import CHECKS
-from checker.model import Document
+from checker.model import Document, Evidence
 
 from . import packs
 
@@ -265,6 +266,62 @@ def test_amounts_shrink_and_last_years_report_was_the_same(tmp_path: Path) -> No
 def test_a_question_is_answered_with_no(tmp_path: Path) -> None:
     check = "{kind: manual, question: {zh: 报送了吗？, en: Sent?}}"
     assert broken(tmp_path, check, expect="manual") == [("人工答复“否”", [])]
+
+
+@pytest.mark.parametrize(
+    ("relation", "quotes", "told"),
+    [
+        ("sum", ["共9件", "镇级4件", "三十件"], ["共9件 → 10", "镇级4件 → 5"]),
+        ("sum", ["共1.2万件"], ["共1.2万件 → 1.7"]),
+        ("part", ["共1,048件", "其中341件"], ["其中341件 → 1049"]),
+        ("rate", ["受理100件", "办结95件", "办结率95%"], ["办结率95% → 88"]),
+        ("rate", ["占5％"], ["占5％ → 12"]),
+        ("growth", ["46件", "增加6件", "增长15%"], ["增长15% → 8"]),
+        ("growth", ["由46条", "减少到16条"], ["减少到16条 → 76"]),
+        ("growth", ["由10条", "增加到36条"], ["增加到36条 → 0"]),
+        ("same", ["调解9件", "调解9件"], ["调解9件 → 10", "调解9件 → 10"]),
+    ],
+)
+def test_numbers_change_so_that_no_rounding_explains_them(relation: str, quotes: list[str], told: list[str]) -> None:
+    evidence = [Evidence(quote, 0, len(quote), 1, 1) for quote in quotes]
+    assert [f"{item.quote} → {new}" for item, _, new in number_changes(relation, evidence)] == told
+
+
+NORMS = """\
+norms:
+  - {id: dykes, name: 护堤督察规定, rank: party_reg, verified: true}
+"""
+
+
+def test_titles_of_norms_get_a_character_that_is_easily_confused(tmp_path: Path) -> None:
+    line = "落实《护堤督察规定》，完成加固3次。"
+    template = packs.TEMPLATE + WORDS + NORMS
+    check = "{kind: norm_names, ranks: [party_reg], confusable: [察查]}"
+    rule = EXAMPLE.format(check=check, expect="fail", failing="雁滩镇2025年水利工作报告\\n落实《护堤督查规定》。")
+    pack = packs.demo(tmp_path, rules="rules:\n" + rule, template=template)
+    good, tested = packs.good(pack, packs.REPORT.replace("全年修渠3条，巡河96次。", line)), pack.rule("D-TEST")
+    told = [
+        (mutant.what.zh, changes(good.document, mutant.edited.document))
+        for way in MUTATORS["norm_names"]
+        for mutant in way.make(good, tested)
+    ]
+    assert told == [
+        ("“护堤督察规定”误写成“护堤督查规定”", [f"-{line}", f"+{line.replace('督察', '督查')}"]),
+        ("加入例子“坏”中有问题的句子", ["+落实《护堤督查规定》。"]),
+    ]
+
+
+def test_measures_are_those_of_another_report(tmp_path: Path) -> None:
+    failing = "雁滩镇2025年水利工作报告\\n二、存在的不足\\n闸门检修不够。\\n三、2026年安排\\n完善食堂。"
+    assert broken(tmp_path, "{kind: response, shortcomings: gaps, measures: plan}", failing) == [
+        ("“安排”换成例子“坏”中的写法", ["-加强队伍建设。", "+完善食堂。"])
+    ]
+
+
+def test_the_longest_paragraph_loses_its_end(tmp_path: Path) -> None:
+    line = "一是人手不够。二是缺少经费，原因是收入下降。"
+    told = broken(tmp_path, "{kind: paragraph_end, at_least: 20}")
+    assert told == [("“费，原因是收入下降。”缺句号", [f"-{line}", f"+{line[:-1]}"])]
 
 
 def test_every_way_belongs_to_a_kind_that_exists() -> None:

@@ -13,7 +13,7 @@ from checker.authoring.mutants import MUTATORS, Good, Mutant, Way
 from checker.authoring.mutation import Change, Fate, MutantResult, MutationRun, Untried, mutate
 from checker.authoring.mutation_report import mutation_table
 from checker.model import State
-from checker.rule import Pack, Rule
+from checker.rule import Example, Pack, Rule
 from checker.texts import Text
 
 from . import packs
@@ -88,6 +88,29 @@ def test_rules_that_follow_the_report_year_may_change_with_it(tmp_path: Path, mo
         ways(monkeypatch, "required", Edit(start, start + 4, "2024"), year=year)
         (result,) = mutate(pack, [packs.good(pack)], [pack.rule("D-INSPECTION")]).results
         assert result.collateral == collateral
+
+
+def test_words_that_were_put_in_may_trouble_those_they_belong_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault that the example has too is no collateral; without an example only related rules may be troubled."""
+    at = packs.REPORT.index("修渠")
+    for donor, related, collateral in (
+        (True, "", ()),
+        (False, "", (Change("D-SLANG", State.PASS, State.FAIL),)),
+        (False, "    related: [D-SLANG]\n", ()),
+    ):
+        rules = packs.RULES.replace("    messages:\n", related + "    messages:\n")
+        pack = packs.demo(tmp_path / f"{donor}{bool(related)}", rules=rules)
+        example = pack.rule("D-SLANG").examples[1] if donor else None
+
+        def make(good: Good, rule: Rule, example: Example | None = example) -> Iterator[Mutant]:
+            edit = Edit(at, at, "全部搞定，")
+            yield Mutant(Text("改", "changed"), edited(good.document, [edit]), donor=example)
+
+        monkeypatch.setitem(MUTATORS, "required", (Way(make),))
+        (result,) = mutate(pack, [packs.good(pack)], [pack.rule("D-INSPECTION")]).results
+        assert (donor, related, result.collateral) == (donor, related, collateral)
 
 
 def test_where_no_good_report_offers_a_place_the_rules_own_examples_do(pack: Pack) -> None:

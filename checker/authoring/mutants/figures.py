@@ -22,16 +22,17 @@ def changed(good: Good, rule: Rule) -> Iterator[Mutant]:
     outcome = good.outcomes[rule.id]
     if outcome.state is not State.PASS:
         return
-    for item, number, new in _changes(rule.parameters["relation"], outcome.evidence):
+    for item, number, new in number_changes(rule.parameters["relation"], outcome.evidence):
         start = item.start + number.start()
         edit = Edit(start, start + len(number.group()), new)
         yield Mutant(text("mutants.number", old=item.quote, new=new), edited(good.document, [edit]))
 
 
-_Change = tuple[Evidence, re.Match[str], str]
+Change = tuple[Evidence, re.Match[str], str]
 
 
-def _changes(relation: str, evidence: Sequence[Evidence]) -> Iterator[_Change]:
+def number_changes(relation: str, evidence: Sequence[Evidence]) -> Iterator[Change]:
+    """Yield the last number of each of *evidence* that may be changed, and what to, so that *relation* breaks."""
     read = [(item, hits[-1]) for item in evidence if (hits := list(_NUMBER.finditer(item.quote)))]
     rates = [(item, hit) for item, hit in read if _RATE.search(item.quote)]
     if relation == "part":

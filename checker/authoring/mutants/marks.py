@@ -106,4 +106,4 @@ def unended(good: Good, rule: Rule) -> Iterator[Mutant]:
     if ended:
         block = max(ended, key=lambda each: each.end - each.start)
         quote = document.text[block.end - 10 : block.end]
-        yield Mutant(text("mutants.mark", quote=quote), edited(document, [Edit(block.end - 1, block.end)]))
+        yield Mutant(text("mutants.unended", quote=quote), edited(document, [Edit(block.end - 1, block.end)]))
