@@ -188,7 +188,8 @@ def guided(minutes: float, names: list[str]) -> int:
     for index, name in enumerate(names):
         (folder / name).write_bytes(bytes([index]) + samples()[name])
     target: Callable[[bytes], None] = one
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(60 * minutes)}", "-max_len=40000", str(folder)], target)
+    options = [f"-max_total_time={int(60 * minutes)}", "-max_len=40000", f"-artifact_prefix={FOUND}/"]
+    atheris.Setup([sys.argv[0], *options, str(folder)], target)
     atheris.Fuzz()
     return 0
 
