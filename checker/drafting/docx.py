@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from checker.drafting.package import Form, Paragraph, word_document
 from checker.drafting.plan import Line
 from checker.drafting.styles import text_width
-from checker.model import Setting
 from checker.rule import Draft
 from checker.texts import Language, text
 
@@ -18,8 +16,7 @@ _DATE_LENGTH = 6.75  # characters of 2027年1月20日, half a character a digit,
 
 def draft(lines: Sequence[Line], draft: Draft, language: Language) -> bytes:
     """Return *lines* set as the template's *draft* says; what is said beside them is in *language*."""
-    settings = _with_signature(draft.settings, lines)
-    form = Form(draft.page, settings, draft.page_number)
+    form = Form(draft.page, draft.settings, draft.page_number)
     return word_document(tuple(_paragraphs(lines, form, language)), form, _AUTHOR)
 
 
@@ -34,7 +31,8 @@ def _paragraphs(lines: Sequence[Line], form: Form, language: Language) -> Iterat
         if notes and not told:
             notes.insert(0, text("draft.remove").of(language))
             told = True
-        yield Paragraph(line.role, _broken(line, form), tuple(notes))
+        right = _right(line, form) if line.role == "signature" else None
+        yield Paragraph(line.role, _broken(line, form), tuple(notes), right=right)
         before = line.role
 
 
@@ -45,11 +43,9 @@ def _broken(line: Line, form: Form) -> str:
     return line.text if size is not None and len(words) * size > text_width(form.page) else words
 
 
-def _with_signature(settings: Mapping[str, Setting], lines: Sequence[Line]) -> Mapping[str, Setting]:
-    """Return *settings* with the signature above the middle of the date, as where a seal is put over both."""
-    signature, date = settings.get("signature"), settings.get("date")
-    signed = [line.text for line in lines if line.role == "signature"]
-    if signature is None or date is None or date.right is None or not signed:
-        return settings
-    indent = max(date.right + (_DATE_LENGTH - max(map(len, signed))) / 2, 0)
-    return {**settings, "signature": replace(signature, right=indent)}
+def _right(signature: Line, form: Form) -> float | None:
+    """Return the indent that puts a signature above the middle of the date, as where a seal is put over both."""
+    date = form.settings.get("date")
+    if date is None or date.right is None:
+        return None
+    return max(date.right + (_DATE_LENGTH - len(signature.text)) / 2, 0)

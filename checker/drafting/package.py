@@ -7,9 +7,9 @@ day is written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker.drafting.styles import WORD, footer, quoted, styles, text_height, twips
+from checker.drafting.styles import WORD, footer, ind, quoted, styles, text_height, twips
 from checker.model import Page, Setting
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,13 +23,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class Paragraph:
     """One paragraph; *comment* is what stands beside it, a paragraph each.
 
-    Without *text* it is a blank line; a line feed in it breaks the line. *new_page*: it begins one.
+    Without *text* it is a blank line; a line feed in it breaks the line. *new_page*: it begins one. *right* is an
+    indent of its own, in characters.
     """
 
     role: str
     text: str
     comment: tuple[str, ...] = ()
     new_page: bool = False
+    right: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,11 @@ def word_document(paragraphs: Sequence[Paragraph], form: Form, author: str) -> b
 
 
 def _document(paragraphs: Sequence[Paragraph], form: Form) -> str:
-    body = "".join(_paragraphs(paragraphs))
+    body = "".join(_paragraphs(paragraphs, form))
     return f'{_HEAD}<w:document {WORD} xmlns:r="{_RELATIONSHIPS}"><w:body>{body}{_section(form)}</w:body></w:document>'
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _paragraphs(paragraphs: Sequence[Paragraph], form: Form) -> Iterator[str]:
     count = 0
     for paragraph in paragraphs:
         lines = [f'<w:t xml:space="preserve">{quoted(line)}</w:t>' for line in paragraph.text.split("\n") if line]
@@ -74,7 +76,9 @@ def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
             )
             count += 1
         broken = "<w:pageBreakBefore/>" if paragraph.new_page else ""
-        yield f'<w:p><w:pPr><w:pStyle w:val="{paragraph.role}"/>{broken}</w:pPr>{words}</w:p>'
+        setting = form.settings.get(paragraph.role)
+        own = "" if paragraph.right is None or setting is None else ind(replace(setting, right=paragraph.right))
+        yield f'<w:p><w:pPr><w:pStyle w:val="{paragraph.role}"/>{broken}{own}</w:pPr>{words}</w:p>'
 
 
 def _section(form: Form) -> str:

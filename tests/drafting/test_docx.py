@@ -11,7 +11,7 @@ from checker.drafting.docx import draft
 from checker.drafting.package import Form, Paragraph, word_document
 from checker.drafting.plan import lines
 from checker.model import BlockKind
-from checker.reading import read_bytes
+from checker.reading import Limits, read_bytes
 
 from .small import DRAFT, PAGE, SETTINGS, template
 
@@ -87,17 +87,16 @@ def test_a_title_is_broken_only_where_one_line_does_not_hold_it() -> None:
     assert breaks == [0, 1]
 
 
-def test_the_signature_stands_above_the_middle_of_the_date() -> None:
-    def right(issuer: str) -> str | None:
-        (style,) = [each for each in part(made(issuer), "word/styles.xml") if each.get(W + "styleId") == "signature"]
-        (indent,) = style.iter(W + "ind")
-        return indent.get(W + "rightChars")
+def test_each_signature_stands_above_the_middle_of_the_date() -> None:
+    def rights(issuer: str) -> list[str | None]:
+        document = read_bytes(made(issuer), "a.docx", Limits(layout=True))
+        assert document.layout is not None
+        signed = [each.setting.right for each in document.layout.paragraphs[-1 - issuer.count(" ") - 1 : -1]]
+        return [None if right is None else f"{right:g}" for right in signed]
 
-    assert (right("竹屏镇公所"), right("竹屏镇委员会"), right("竹屏镇农田水利道路桥梁建设委员会")) == (
-        "488",
-        "438",
-        "0",
-    )
+    assert rights("竹屏镇公所") == ["4.88"]
+    assert rights("竹屏镇委员会 竹屏镇公所") == ["4.38", "4.88"]
+    assert rights("竹屏镇农田水利道路桥梁建设委员会") == ["0"]
 
 
 def test_words_of_users_stay_words() -> None:
