@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import checker
 from checker.engine import analyse, run
+from checker.frozen import replace
 from checker.model import Answer, Document, Kind, Outcome, Report, Severity, State
 from checker.reading.limits import listed
 from checker.rule import Group, Pack, Section

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from checker.errors import CheckerError, ReadError
+from checker.frozen import dataclass, replace
 from checker.model import Document, Outcome, Report, State
 from checker.texts import Text, text
 

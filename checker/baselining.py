@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker import console
 from checker.baseline import Baseline, dump_baseline, load_baseline, recorded, updated
 from checker.checking import Order, judged
 from checker.errors import ExitCode, UsageError
+from checker.frozen import replace
 from checker.inputs import STDIN
 from checker.model import Report, VerdictCode
 from checker.outputs import Output, refuse_impossible

@@ -7,13 +7,13 @@ worst wins. Whatever happens to one file, the run goes on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import console
 from checker.errors import CheckerError, ExitCode, ReadError, UsageError
+from checker.frozen import dataclass, replace
 from checker.model import Severity, State, VerdictCode
 from checker.options import level_id, nearest, one_of
 from checker.outputs import WORD, Output, refuse_impossible

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from checker import console
 from checker.checking import FAIL_ON, Order, judged
 from checker.comparison import Change, Comparison, Item, Side, compare, side
 from checker.errors import CheckerError, ExitCode, ReadError, UsageError
+from checker.frozen import replace
 from checker.model import VerdictCode
 from checker.options import one_of
 from checker.reports.columns import Sheet, plain

@@ -8,10 +8,10 @@ waived or left to a person is listed as dropped, so that a draft that can no lon
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.engine import MAY_BE_CUT
+from checker.frozen import dataclass
 from checker.model import Role, Severity, State, VerdictCode
 
 _FINDINGS = (State.PARTIAL, State.FAIL, State.CANNOT_TELL)

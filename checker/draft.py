@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker import console
 from checker.errors import CheckerError, ExitCode, UsageError
+from checker.frozen import dataclass
 from checker.options import level_id
 from checker.texts import Language, text
 

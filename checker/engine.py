@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 
 from checker.checks.registry import CHECKS
 from checker.checks.result import Result
+from checker.frozen import replace
 from checker.model import Kind, Outcome, Role, Severity, State
 from checker.rule import Pack, Rule
 from checker.structure.analyse import analyse

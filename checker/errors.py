@@ -7,9 +7,9 @@ the edge, in ``cli``, and printed with :meth:`CheckerError.lines`; no traceback 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
+from checker.frozen import dataclass
 from checker.texts import Language, Text, text
 
 

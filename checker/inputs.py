@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.errors import ReadError, UsageError
+from checker.frozen import dataclass, replace
 from checker.reading.limits import DEFAULT, Limits
 from checker.texts import text
 

@@ -7,11 +7,11 @@ The JSON report (``checker schema report``) is a view of :class:`Report`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
+from checker.frozen import dataclass, field
 from checker.texts import Text
 
 

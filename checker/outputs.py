@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.options import one_of
 from checker.texts import text
 

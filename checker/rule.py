@@ -8,9 +8,9 @@ A *phrase* is an RE2 pattern over normalised text with three additions (see ``ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, overload
 
+from checker.frozen import dataclass, field
 from checker.model import Basis, Kind, PackRef, Page, Setting, Severity, State
 from checker.texts import Text
 

@@ -22,11 +22,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import ReadError, SettingsError
+from checker.frozen import dataclass
 from checker.options import LANGUAGES, one_of
 from checker.texts import text
 

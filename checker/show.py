@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker import console
 from checker.errors import ExitCode, ReadError, UsageError
+from checker.frozen import dataclass
 from checker.options import one_of
 from checker.texts import Language, text
 

@@ -6,10 +6,10 @@ those written by rule authors come from YAML as the same type. Nothing else in `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.catalogue import CATALOGUE
+from checker.frozen import dataclass
 
 __all__ = ["CATALOGUE", "Language", "Text", "text"]
 

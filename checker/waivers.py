@@ -16,13 +16,13 @@ stays in every report. What could not be told is never waived: nobody can accept
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from checker.engine import MAY_BE_CUT, fingerprint
 from checker.errors import Problem, ReadError, WaiversError
+from checker.frozen import dataclass, replace
 from checker.model import Document, Outcome, Report, Role, State, Waiver
 from checker.texts import Text, text
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from checker.authoring.draft import Draft
 from checker.authoring.newrule import default_concept
 from checker.checks.registry import CHECKS
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.model import Severity
 from checker.rule import Pack
 from checker.rulebook.fragments import RANKS

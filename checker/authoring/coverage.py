@@ -6,10 +6,10 @@ A phrase that no text has ever matched may be misspelt as well as rare; nobody k
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from checker.authoring.uses import concepts_of
 from checker.errors import CheckerError
+from checker.frozen import dataclass
 from checker.matching.phrases import SearchText, compile_pattern, expand
 from checker.model import State
 from checker.reading import read_bytes

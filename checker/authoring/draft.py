@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from checker.checks.registry import CHECKS
 from checker.errors import UsageError
+from checker.frozen import dataclass, field
 from checker.model import State
 from checker.texts import Text, text
 

@@ -6,10 +6,9 @@ rule about something that need not be there has nothing to say but that it does 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
+from checker.frozen import dataclass, replace
 from checker.model import Answer, Document, Severity, State
 from checker.reading import Limits, read_bytes
 from checker.reports.columns import Sheet, pad, width

@@ -6,10 +6,10 @@ Where each value was written, what is unverified, the words it goes by with thei
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.authoring.uses import concepts_of, named, one_level
+from checker.frozen import dataclass
 from checker.model import Severity
 from checker.reports import provenance
 from checker.reports.explain import applies

@@ -7,7 +7,6 @@ would give false ones; switched-off rules and what other packs have written are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.authoring.lint_rules import rule_remarks
@@ -15,6 +14,7 @@ from checker.authoring.lint_words import word_remarks
 from checker.authoring.remarks import Level, Remark
 from checker.authoring.sources import Source, read_source
 from checker.errors import ExitCode
+from checker.frozen import dataclass
 from checker.rule import Pack
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.authoring.explanation import group_name, groups_of
 from checker.authoring.explanation_text import code, escaped
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.model import Severity
 from checker.options import nearest, one_of
 from checker.reports.columns import Sheet, pad, width

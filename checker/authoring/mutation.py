@@ -9,7 +9,6 @@ concepts and the parts that its parameters name, the evidence it gave, and the r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.authoring.examples import document_of
@@ -19,6 +18,7 @@ from checker.authoring.uses import named, sections_of
 from checker.checks.registry import CHECKS
 from checker.engine import analyse, run, run_rule
 from checker.errors import CheckerError
+from checker.frozen import dataclass
 from checker.model import Kind, Outcome, Role, Span, State
 from checker.rule import Pack, Rule
 from checker.structure.analysis import Analysis

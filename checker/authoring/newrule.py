@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.authoring.draft import Draft, DraftExample, concept_yaml, rule_yaml
@@ -14,6 +13,7 @@ from checker.authoring.remarks import Remark
 from checker.authoring.sources import source_of
 from checker.checks.registry import CHECKS
 from checker.errors import CheckerError, UsageError
+from checker.frozen import dataclass
 from checker.model import Severity, State
 from checker.options import one_of
 from checker.rule import Pack

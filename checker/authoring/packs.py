@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 
 from checker.errors import CheckerError, PackError
+from checker.frozen import dataclass
 from checker.model import Severity
 from checker.reports import provenance
 from checker.reports.columns import Sheet, pad, width

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.authoring.explanation import explanation, groups_of
 from checker.authoring.explanation_text import escaped, markdown
 from checker.authoring.listing import table_markdown
+from checker.frozen import dataclass
 from checker.rule import Pack
 from checker.texts import Language, text
 

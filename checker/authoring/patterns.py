@@ -7,8 +7,9 @@ flag) has neither; then nothing is said of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
+
+from checker.frozen import dataclass
 
 _COMMON = "甲一1a,、:《"  # one of these is in almost every class
 _CLASSES = {"d": "1", "n": "\n", "w": "a", "s": " ", "D": "甲", "W": "甲", "S": "甲", "t": "\t"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.authoring.draft import Draft
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.rule import Pack
 from checker.rulebook import locate
 from checker.rulebook.build import build_pack

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 
 
 class Level(StrEnum):

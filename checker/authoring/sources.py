@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import PackError, Problem
+from checker.frozen import dataclass
 from checker.rule import Pack
 from checker.rulebook import load_pack
 from checker.rulebook.home import PACK_FILE, SourceFile

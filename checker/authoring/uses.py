@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.checks.registry import CHECKS
+from checker.frozen import dataclass
 from checker.rule import Concept, Pack, Rule, Section, Template, Vocabulary
 
 REFERENCE = re.compile(r"<([^<>]*)>")

@@ -20,10 +20,10 @@ Fails:   report of 2025: 《行政执法监督条例》施行以来          (in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.checks.result import Result
+from checker.frozen import dataclass
 from checker.matching.phrases import compile_phrases
 from checker.model import Span, State
 from checker.rule import Meeting, Norm, Rule

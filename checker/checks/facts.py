@@ -18,11 +18,11 @@ A total is never held against a report that leaves a number out: 举办法治专
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.checks.required import named_sections
 from checker.checks.result import Result
+from checker.frozen import dataclass
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.checks.layout_words import Value, demanded, joined, property_name, told
 from checker.checks.result import Result
+from checker.frozen import dataclass
 from checker.model import Evidence, Layout, Page, PageNumber, Setting, Span, State
 from checker.rule import ROLES, Rule
 from checker.structure.analysis import Analysis, evidence_at

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -26,6 +25,7 @@ from typing import Any
 import re2
 
 from checker.checks.result import Result
+from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.matching.phrases import expand
 from checker.model import Span, State

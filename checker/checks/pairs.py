@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.checks.result import Correction, Result
+from checker.frozen import dataclass
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis

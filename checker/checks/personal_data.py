@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from checker.checks.result import Result
+from checker.frozen import dataclass
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from checker.frozen import dataclass
 from checker.model import Evidence, Span, State
 from checker.texts import Text
 

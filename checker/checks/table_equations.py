@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from checker.checks.result import Result
 from checker.checks.table_shape import TABLE, find_table, joined, named
+from checker.frozen import dataclass
 from checker.model import Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis, evidence_at

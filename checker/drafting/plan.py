@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from checker.drafting.issuer import checked
 from checker.errors import UsageError
+from checker.frozen import dataclass, replace
 from checker.model import Basis
 from checker.rule import Draft, DraftPart, Template
 from checker.structure.numerals import in_chinese

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from checker.drafting.package import Form, Paragraph, word_document
+from checker.frozen import replace
 from checker.model import Page, Setting
 from checker.rule import Draft, ExampleLayout
 

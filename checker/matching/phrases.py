@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import re2
 
+from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Span
 from checker.rule import Concept, Vocabulary

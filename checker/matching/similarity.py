@@ -6,8 +6,8 @@ Spaces, punctuation and marks are left out first, so that a changed comma hides 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Span
 
 _MOST_PLACES = 16  # of one shingle that are followed; stock phrases stand everywhere

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.errors import ReadError
+from checker.frozen import replace
 from checker.model import Document
 from checker.reading import read_source
 from checker.reading.formats import BUNDLES, DRAFTS, recognise

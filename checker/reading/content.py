@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from checker.frozen import dataclass, field
 from checker.model import Block, BlockKind, Layout, Span
 from checker.texts import Text
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from lxml import etree
 
+from checker.frozen import replace
 from checker.model import Layout
 from checker.reading import xml
 from checker.reading.content import Builder, Content

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from checker.frozen import dataclass, field
 from checker.model import BlockKind
 from checker.reading.content import Builder
 from checker.reading.docx_names import (

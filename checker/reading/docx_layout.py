@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from checker.frozen import dataclass, replace
 from checker.model import Layout, Page, PageNumber
 from checker.reading import xml
 from checker.reading.docx_format import Formats

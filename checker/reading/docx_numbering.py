@@ -7,10 +7,10 @@ their number instance names, so that instances of one list continue each other u
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.frozen import dataclass
 from checker.reading.docx_names import ILVL, NUM_ID, VAL, child, child_value, is_on, number_of, w
 from checker.reading.docx_numerals import UNNUMBERED, numeral
 

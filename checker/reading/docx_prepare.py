@@ -6,11 +6,11 @@ moves, hidden runs, fallbacks. Text boxes are taken out of the paragraphs that t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import etree
 
+from checker.frozen import dataclass, field
 from checker.reading.docx_names import (
     CHOICE,
     DELETED,

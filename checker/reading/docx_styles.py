@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.frozen import dataclass
 from checker.reading.docx_names import ILVL, NUM_ID, NUM_PR, OUTLINE_LEVEL, PPR, child, child_value, number_of, w
 
 _NAME, _BASED_ON = w("name"), w("basedOn")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.frozen import dataclass
 from checker.reading.content import CONTROLS, INVISIBLE
 from checker.reading.docx_names import MATH_TEXT, NO_BREAK_HYPHEN, SYMBOL, T
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.reading.content import CONTROLS, tidy
 from checker.reading.source import Source
 from checker.texts import Text, text

@@ -8,10 +8,10 @@ Markdown, which is plain text by its bytes, is known by its name. To add a forma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
+from checker.frozen import dataclass
 from checker.reading.content import Content
 from checker.reading.source import Source
 from checker.texts import Text, text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from checker.frozen import dataclass
 
 _MOST_COLUMNS = 100  # up to which spans are believed: a page may claim thousands in every cell
 

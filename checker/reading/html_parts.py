@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.frozen import dataclass
 from checker.model import BlockKind
 from checker.reading.html_table import table_of
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from checker.frozen import dataclass
 
 WIDE_GAP = 1.2
 """A gap of so many times the size of the characters lies between columns or cells, not between words."""

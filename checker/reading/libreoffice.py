@@ -13,11 +13,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from time import monotonic
 
+from checker.frozen import replace
 from checker.reading import docx
 from checker.reading.content import Content
 from checker.reading.formats import recognise

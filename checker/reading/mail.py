@@ -10,10 +10,10 @@ import email
 import email.header
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from email.message import Message
 from posixpath import basename
 
+from checker.frozen import dataclass, replace
 from checker.reading import html
 from checker.reading.content import Content
 from checker.reading.source import Source

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Block, BlockKind, Span
 from checker.reading.content import Content, trimmed
 from checker.reading.source import Source

@@ -10,10 +10,10 @@ import math
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from checker.frozen import dataclass, field
 from checker.reading import xml
 from checker.reading.content import Builder, Content
 from checker.reading.layout import WIDE_GAP, Piece, glued, sane

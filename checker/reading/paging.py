@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from checker.frozen import dataclass
 from checker.model import BlockKind
 from checker.reading.content import Builder
 from checker.reading.layout import Piece, Region, Row, regions, rows

@@ -11,11 +11,11 @@ import math
 import re
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float, c_ushort
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from checker.frozen import dataclass
 from checker.reading.layout import NUMBER_ONLY, WIDE_GAP, Piece, sane
 
 _LINE = re.compile(r"[^\r\n]+")

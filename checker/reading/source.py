@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from checker.errors import ReadError
+from checker.frozen import dataclass, field
 from checker.reading.limits import Limits
 from checker.texts import text
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from checker.frozen import dataclass, field
 
 MAGIC = 0xA5EC
 OLDEST = 0x00C1  # Word 97

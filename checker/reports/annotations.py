@@ -7,8 +7,8 @@ A file that could not be judged, or is no report, gets a line of its own: silenc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Severity, VerdictCode
 from checker.reports import view
 from checker.reports.columns import plain

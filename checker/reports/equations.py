@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.frozen import dataclass, replace
 from checker.model import Evidence, Outcome, Role, State
 from checker.texts import Language
 

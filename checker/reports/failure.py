@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.errors import CheckerError
+from checker.frozen import dataclass
 from checker.model import PackRef, Report, VerdictCode
 from checker.texts import Text
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.model import Severity
 from checker.reports.failure import Failure, Results
 from checker.texts import Language, text

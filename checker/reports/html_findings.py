@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Severity, State
 from checker.reports import view
 from checker.reports.equations import Equation, Row, equations

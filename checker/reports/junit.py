@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from checker.frozen import dataclass
 from checker.model import Outcome, PackRef, Report, Role, Severity, State, VerdictCode
 from checker.reports import view
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of

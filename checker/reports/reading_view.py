@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import CheckerError
+from checker.frozen import dataclass
 from checker.model import Block, BlockKind, Document, Evidence, Fact, Heading, Profile
 from checker.reports import view
 from checker.reports.columns import Sheet, clip, pad, width

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.frozen import dataclass
 from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity, State
 from checker.texts import CATALOGUE, Language, text
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 from checker.rulebook.conditions import condition
 from checker.rulebook.legal import asks_no_less, lowering, statute
 from checker.rulebook.material import Compiled, Entry, Material

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 from checker.rulebook.limits import MAX_ARCHIVE, MAX_BYTES, MAX_FILES
 from checker.texts import text
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import Problem, UsageError
+from checker.frozen import dataclass
 from checker.rulebook import locate
 from checker.rulebook.home import Folder, Home, SourceFile, shown, written
 from checker.rulebook.limits import MAX_CHAIN

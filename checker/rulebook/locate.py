@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import checker
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.rulebook.home import PACK_FILE, Files, Folder, Home, open_zip, template_in
 from checker.texts import Text, text
 

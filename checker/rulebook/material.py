@@ -7,10 +7,10 @@ What the pack extends has been compiled before and is right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 from checker.rule import Concept
 from checker.rulebook.positions import KeyPath, Place, YamlFile
 from checker.texts import Text

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 from checker.rulebook.limits import MAX_BYTES, MAX_DEPTH
 from checker.texts import Text, text
 

@@ -6,10 +6,10 @@ Which strings refer to what is said by the schemas (``x-refers-to``), so that a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import Problem
+from checker.frozen import dataclass
 from checker.rulebook.material import Entry, Material, ParsedTemplate
 from checker.rulebook.positions import KeyPath, YamlFile
 from checker.rulebook.validate import nearest

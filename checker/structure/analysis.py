@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from checker.frozen import dataclass, field
 from checker.matching.phrases import SearchText, matcher
 from checker.model import Answer, Document, Evidence, Heading, Profile, Role, Span
 from checker.rule import Template

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from checker.frozen import dataclass
 from checker.model import Span
 from checker.structure.numerals import NUMERALS, numeral
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Span
 from checker.rule import Norm, Norms

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import re2
 
+from checker.frozen import dataclass
 from checker.matching.phrases import SearchText
 from checker.model import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Span
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.outline import ITEM_RANK

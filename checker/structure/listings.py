@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from checker.frozen import dataclass, field
 from checker.matching.phrases import SearchText
 from checker.structure.figures import PERCENT, POINTS, Figure, Sentence, Units, sentences
 

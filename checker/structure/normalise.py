@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText
 from checker.model import Block, BlockKind, Document, Span

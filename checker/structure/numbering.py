@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import BlockKind
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS, in_chinese, numeral

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Protocol
 
+from checker.frozen import dataclass
 from checker.model import BlockKind, Document
 from checker.structure.normalise import NormalText
 from checker.structure.numerals import numeral

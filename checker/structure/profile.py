@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from checker.frozen import replace
 from checker.matching.fold import fold
 from checker.matching.phrases import matcher
 from checker.model import Document, Fact, Kind, Profile, Span

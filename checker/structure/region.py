@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
+from checker.frozen import dataclass, field
 from checker.matching.phrases import SearchText, matcher
 from checker.model import Span
 from checker.structure.analysis import Analysis

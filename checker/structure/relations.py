@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.frozen import dataclass
 from checker.structure.figures import MILLION, Figure
 
 _POWERS = {10**4: "万", 10**8: "亿", 10**12: "万亿"}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Block, BlockKind, ParagraphLayout, Setting, Span
 from checker.structure.analysis import Analysis
 from checker.structure.outline import ITEM_RANK, Node

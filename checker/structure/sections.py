@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from checker.frozen import dataclass, replace
 from checker.model import Span
 from checker.rule import Section
 from checker.structure.analysis import Analysis, starting_in

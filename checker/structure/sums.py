@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from checker.frozen import replace
 from checker.model import Span
 from checker.structure.complete import are_opposed, looks_complete
 from checker.structure.figures import Figure, Sentence

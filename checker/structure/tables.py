@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Block, BlockKind, Document, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.model import Kind, Span
 from checker.rule import Template
 from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of

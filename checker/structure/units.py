@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.frozen import dataclass
 from checker.structure.outline import Node
 
 _END = re.compile(r"[。;!?\n]+[”)》]*")

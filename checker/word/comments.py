@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.engine import analyse
+from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Span, State
 from checker.reports import view
 from checker.rule import Pack

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from checker.checks.result import Correction
 from checker.checks.slips import alike
 from checker.engine import analyse
 from checker.errors import CheckerError
+from checker.frozen import dataclass
 from checker.model import Report, Span, State
 from checker.reading.docx_names import INSERTED, MOVED_TO, R, T, w
 from checker.reading.docx_trace import VISIBLE

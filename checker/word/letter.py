@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.drafting.package import Form, Paragraph, word_document
 from checker.errors import UsageError
+from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Page, Report, Role, Setting, Severity
 from checker.options import nearest
 from checker.reports import view

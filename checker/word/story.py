@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from checker.frozen import dataclass, field
 from checker.reading.docx_names import ENDNOTE_REFERENCE, FOOTNOTE_REFERENCE, TC, TR, R, T, w
 from checker.reading.docx_trace import MAIN, SOURCES, Place, offsets
 

@@ -6,10 +6,9 @@ nothing else. A kind that is not listed has none, and is told so: it is never co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.authoring.mutants import amounts, content, figures, inserted, marks, slips, words, years
 from checker.authoring.mutants.base import Good, Mutant, Mutator, good_of
+from checker.frozen import dataclass
 
 __all__ = ["MUTATORS", "Good", "Mutant", "Mutator", "Way", "good_of"]
 

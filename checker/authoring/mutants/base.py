@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.authoring.edits import Edit, Edited, edited
 from checker.engine import analyse, run
+from checker.frozen import dataclass
 from checker.model import Answer, Document, Outcome, Span
 from checker.rule import Example, Pack, Rule
 from checker.structure.analysis import Analysis
