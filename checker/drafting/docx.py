@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-<<<<<<< Updated upstream
 from collections.abc import Iterator, Sequence
-=======
-from collections.abc import Iterator, Mapping, Sequence
->>>>>>> Stashed changes
 
 from checker.drafting.package import Form, Paragraph, word_document
 from checker.drafting.plan import Line
 from checker.drafting.styles import text_width
-<<<<<<< Updated upstream
-=======
-from checker.frozen import replace
-from checker.model import Setting
->>>>>>> Stashed changes
 from checker.rule import Draft
 from checker.texts import Language, text
 

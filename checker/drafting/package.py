@@ -7,15 +7,9 @@ day is written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-<<<<<<< Updated upstream
-from checker.frozen import dataclass, replace
 
 from checker.drafting.styles import WORD, footer, ind, quoted, styles, text_height, twips
-=======
-
-from checker.drafting.styles import WORD, footer, quoted, styles, text_height, twips
-from checker.frozen import dataclass
->>>>>>> Stashed changes
+from checker.frozen import dataclass, replace
 from checker.model import Page, Setting
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
