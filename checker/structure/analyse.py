@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Answer, Document
+from checker.model import Answer, Document, Span
 from checker.rule import Template
 from checker.structure.analysis import Analysis
 from checker.structure.claims import claim
@@ -13,7 +15,6 @@ from checker.structure.profile import profile
 from checker.structure.units import units
 
 _SHORTEST_HEADING = 4
-_LEAD_IN = 2
 _GOES_ON = frozenset("是的,、:;。有为仍还尚得已将均也与和及进要方面职责情况工作")
 
 
@@ -62,11 +63,20 @@ class _TemplateHeadings:
 
     def end(self, words: str) -> int:
         searched = SearchText(words)
-        return max((span.end for one in self._all for span in one.spans(searched)[:1]), default=0)
+        return max((_run(one.spans(searched)) for one in self._all), default=0)
 
     def standing_alone(self, words: str) -> int:
         searched = SearchText(words)
-        end = max(
-            (span.end for one in self._alone for span in one.spans(searched)[:1] if span.start <= _LEAD_IN), default=0
-        )
+        found = (one.spans(searched) for one in self._alone)
+        end = max((_run(spans) for spans in found if spans and spans[0].start == 0), default=0)
         return end if end >= _SHORTEST_HEADING and words[end : end + 1] not in _GOES_ON else 0
+
+
+def _run(hits: Sequence[Span]) -> int:
+    """Return where the first of *hits* and those that touch it end (明年 + 工作打算), 0 for none."""
+    end = 0
+    for hit in hits:
+        if end and hit.start > end:
+            break
+        end = hit.end
+    return end
