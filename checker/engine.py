@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from checker.checks.registry import CHECKS
+from checker.checks.registry import CHECKS, NEED_LAYOUT
 from checker.checks.result import Result
 from checker.frozen import replace
 from checker.model import Kind, Outcome, Role, Severity, State
@@ -24,7 +24,7 @@ _Doubt = tuple[str, dict[str, object]]
 
 def needs_layout(pack: Pack) -> bool:
     """Return whether a rule of *pack* asks how a document is set: then it must be read with ``Limits.layout``."""
-    return any(rule.off is None and getattr(CHECKS[rule.kind], "NEEDS_LAYOUT", False) for rule in pack.rules)
+    return any(rule.off is None and rule.kind in NEED_LAYOUT for rule in pack.rules)
 
 
 def run(pack: Pack, analysis: Analysis) -> tuple[Outcome, ...]:

@@ -30,7 +30,6 @@ from checker.structure.roles import Placed, by_role
 from checker.texts import Text, text
 
 KIND = "layout"
-NEEDS_LAYOUT = True
 _PAPER = ("width", "height")
 _OF_PAGES = (*_PAPER, "top", "bottom", "left", "right", "footer", "lines", "text_width", "text_height")
 _OF_WORDS = ("font", "latin", "size", "bold", "line", "first_line", "left", "right", "indent", "place", "text")

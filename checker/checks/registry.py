@@ -10,45 +10,14 @@ fragments and follows those marks in its semantic pass.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping, MutableMapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from checker.checks import (
-    anachronism,
-    arithmetic,
-    attachments,
-    balance,
-    content,
-    coverage,
-    date_form,
-    date_limit,
-    doubled_marks,
-    expected,
-    facts,
-    forbidden,
-    layout,
-    manual,
-    norm_names,
-    numbering,
-    other_place,
-    pairs,
-    paragraph_end,
-    personal_data,
-    required,
-    response,
-    similarity,
-    superseded,
-    table_equations,
-    table_shape,
-    target_year,
-    terms,
-    title,
-    width,
-    years,
-)
-from checker.checks.result import Result
-from checker.rule import Rule
-from checker.structure.analysis import Analysis
+if TYPE_CHECKING:
+    from checker.checks.result import Result
+    from checker.rule import Rule
+    from checker.structure.analysis import Analysis
 
 
 class CheckKind(Protocol):
@@ -62,37 +31,71 @@ class CheckKind(Protocol):
         ...
 
 
-_KINDS: tuple[CheckKind, ...] = (
-    content,
-    title,
-    years,
-    target_year,
-    date_limit,
-    forbidden,
-    required,
-    coverage,
-    facts,
-    manual,
-    response,
-    similarity,
-    balance,
-    table_shape,
-    table_equations,
-    norm_names,
-    superseded,
-    anachronism,
-    expected,
-    terms,
-    arithmetic,
-    attachments,
-    date_form,
-    doubled_marks,
-    numbering,
-    other_place,
-    pairs,
-    paragraph_end,
-    personal_data,
-    width,
-    layout,
+_KINDS = (
+    "content",
+    "title",
+    "years",
+    "target_year",
+    "date_limit",
+    "forbidden",
+    "required",
+    "coverage",
+    "facts",
+    "manual",
+    "response",
+    "similarity",
+    "balance",
+    "table_shape",
+    "table_equations",
+    "norm_names",
+    "superseded",
+    "anachronism",
+    "expected",
+    "terms",
+    "arithmetic",
+    "attachments",
+    "date_form",
+    "doubled_marks",
+    "numbering",
+    "other_place",
+    "pairs",
+    "paragraph_end",
+    "personal_data",
+    "width",
+    "layout",
 )
-CHECKS: dict[str, CheckKind] = {kind.KIND: kind for kind in _KINDS}
+"""Every kind; its module is called like it."""
+
+NEED_LAYOUT = frozenset({"layout"})
+"""The kinds that ask how a document is set, which is not read otherwise."""
+
+
+class _Kinds(MutableMapping[str, CheckKind]):
+    """The kinds by name; a module is loaded when its kind is first asked for: few documents need them all."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._kinds: dict[str, CheckKind | None] = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> CheckKind:
+        kind = self._kinds[name]
+        if kind is None:
+            kind = self._kinds[name] = cast("CheckKind", import_module(f"checker.checks.{name}"))
+        return kind
+
+    def __setitem__(self, name: str, kind: CheckKind) -> None:
+        self._kinds[name] = kind
+
+    def __delitem__(self, name: str) -> None:
+        del self._kinds[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kinds
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
+CHECKS: MutableMapping[str, CheckKind] = _Kinds(_KINDS)
