@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import checker
 from checker.engine import analyse, run
 from checker.frozen import replace
+from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Kind, Outcome, Report, Severity, State
 from checker.reading.limits import listed
 from checker.rule import Group, Pack, Section
@@ -31,16 +32,21 @@ def check(
     answers: tuple[Answer, ...] = (),
     waivers: Waivers | None = None,
     baseline: Baseline | None = None,
+    ranker: Ranker = BY_TOKENS,
 ) -> Report:
     """Return the report about *document*.
 
     *level* (an id of the template's levels) and *year* overrule what the document says of itself. *previous* is the
     report of the year before, with which rules of kind ``similarity`` compare; *answers* settle rules of kind
     ``manual``; *waivers* are findings that somebody accepts; those of *baseline* are marked as known, which
-    changes neither verdict nor score. A document that is no report of the template's type is not scored. What fails in
-    a document of which pages could not be read is left open. Pure; raises nothing for any document.
+    changes neither verdict nor score. *ranker* (``matching.ranking.ranker``) tells which passage comes nearest to what
+    is missing, and changes neither state nor verdict. A document that is no report of the template's type is not
+    scored. What fails in a document of which pages could not be read is left open. Pure; raises nothing for any
+    document but MeaningError where a *ranker* must ask for meaning and cannot.
     """
-    analysis = analyse(document, pack.template, level=level, year=year, previous=previous, answers=answers)
+    analysis = analyse(
+        document, pack.template, level=level, year=year, previous=previous, answers=answers, ranker=ranker
+    )
     profile = analysis.profile
     unread = listed(document.unread_pages) if document.unread_pages else None
     outcomes = run(pack, analysis)

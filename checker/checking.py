@@ -22,12 +22,14 @@ from checker.texts import Language, text
 if TYPE_CHECKING:
     from checker.baseline import Baseline
     from checker.inputs import Inputs, Reader
+    from checker.matching.ranking import Ranker
     from checker.model import Answer, Document
     from checker.reports.failure import Failure, Result, Results
     from checker.rule import Pack
     from checker.waivers import Waivers
 
 DEFAULT_PACK = "default"
+DEFAULT_SEMANTIC = "auto"
 FAIL_ON: dict[str, tuple[Severity, ...]] = {
     "must": (Severity.MUST,),
     "should": (Severity.MUST, Severity.SHOULD),
@@ -55,12 +57,14 @@ class Order:
     time: str | None = None
     limits: tuple[str, ...] = ()
     isolate: bool | None = None
+    semantic: str = "off"
 
 
 @dataclass(frozen=True, slots=True)
 class _Aids:
     """What every check of a run is given beside its document."""
 
+    ranker: Ranker
     level: str | None = None
     previous: Document | None = None
     answers: tuple[Answer, ...] = ()
@@ -160,7 +164,9 @@ def _exit_code(result: Result, counted: Sequence[Severity]) -> ExitCode:
 
 def _aids(order: Order, pack: Pack, level: str | None, files: int, today: date) -> _Aids:
     """Read what is given beside the files: last year's report, answers, waivers, baseline. Raises CheckerError."""
-    aids = _Aids(level)
+    from checker.matching.ranking import Semantic, ranker
+
+    aids = _Aids(ranker(one_of("--semantic", order.semantic, Semantic)), level)
     if order.previous is not None:
         if files > 1:
             raise UsageError(text("cli.previous_several"), hint=text("cli.previous_several.hint"))
@@ -221,6 +227,7 @@ class _Judge:
                 answers=aids.answers,
                 waivers=aids.waivers,
                 baseline=aids.baseline,
+                ranker=aids.ranker,
             )
         except CheckerError as error:
             return self._failure(draft.path, error)

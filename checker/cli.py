@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from checker import console
-from checker.checking import Order, run_check
+from checker.checking import DEFAULT_SEMANTIC, Order, run_check
 from checker.errors import CheckerError, ExitCode, PackError
 from checker.options import language_of
 from checker.outputs import Output
@@ -19,7 +19,14 @@ from checker.settings import extended, load
 from checker.texts import text
 
 # Options of ``check`` that may be parsed here, each once, by name: what they set.
-_PLAIN = {"--format": "format", "-f": "format", "--fail-on": "fail_on", "--pack": "pack", "--level": "level"}
+_PLAIN = {
+    "--format": "format",
+    "-f": "format",
+    "--fail-on": "fail_on",
+    "--pack": "pack",
+    "--level": "level",
+    "--semantic": "semantic",
+}
 _DEFAULT = Order(files=())
 
 
@@ -81,4 +88,5 @@ def plain_order(arguments: Sequence[str]) -> Order | None:
         fail_on=fields.get("fail_on", _DEFAULT.fail_on),
         pack=fields.get("pack", _DEFAULT.pack),
         level=fields.get("level"),
+        semantic=fields.get("semantic", DEFAULT_SEMANTIC),
     )

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 import checker
 from checker import console
-from checker.checking import DEFAULT_PACK
+from checker.checking import DEFAULT_PACK, DEFAULT_SEMANTIC
 from checker.commandline import (
     ORDER,
     ClickUsageError,
@@ -97,6 +97,7 @@ def check(
     limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
     watch: Annotated[bool, typer.Option("--watch")] = False,
     isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
+    semantic: Annotated[str, typer.Option("--semantic", metavar="off|auto|on")] = DEFAULT_SEMANTIC,
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -121,6 +122,7 @@ def check(
         time=time,
         limits=tuple(limit or ()),
         isolate=isolate,
+        semantic=semantic,
     )
     if watch:
         from checker.watching import watch as watch_files

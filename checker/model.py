@@ -217,9 +217,27 @@ class Role(StrEnum):
     NEAR_MISS = "near_miss"  # the closest thing found for a requirement that is not met
 
 
+class Method(StrEnum):
+    """By what candidates were ranked."""
+
+    TOKENS = "tokens"  # words and characters in common
+    SEMANTIC = "semantic"  # meaning, as a language model sees it
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Why a piece of evidence was shown before others. Scores (0 to 1) of different methods cannot be compared."""
+
+    method: Method
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quote and where it stands in the original: ``Document.text[start:end] == quote``."""
+    """A quote and where it stands in the original: ``Document.text[start:end] == quote``.
+
+    *rank* is there where it was chosen among several by likeness.
+    """
 
     quote: str
     start: int
@@ -230,6 +248,7 @@ class Evidence:
     paragraph: int | None = None
     heading: tuple[str, ...] = ()
     role: Role = Role.MATCH
+    rank: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ checker.yaml:
     level: county
     year: 2025
     limits: {pages: 500}
+    semantic: off
     waivers: waivers.yaml
     baseline: baseline.json
 
@@ -45,13 +46,14 @@ DEFAULTS = {
     "level": "",
     "year": "",
     "limits": "",
+    "semantic": "auto",
     "waivers": "",
     "baseline": "",
 }
 _PATHS = ("waivers", "baseline")
 _JUDGING = ("pack", "level", "year")
 _COMMANDS: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("check",): (*_JUDGING, "fail_on", "format", "limits", "waivers", "baseline"),
+    ("check",): (*_JUDGING, "fail_on", "format", "limits", "semantic", "waivers", "baseline"),
     ("compare",): (*_JUDGING, "fail_on"),
     ("baseline", "write"): _JUDGING,
     ("baseline", "update"): _JUDGING,
@@ -166,6 +168,7 @@ def _value(name: str, file: YamlFile, path: Path) -> str:
 def _schema() -> dict[str, object]:
     from checker.checking import FAIL_ON
     from checker.inputs import LIMITS
+    from checker.matching.ranking import Semantic
     from checker.reports.formats import FORMATS
 
     words = {"type": "string", "minLength": 1}
@@ -180,6 +183,7 @@ def _schema() -> dict[str, object]:
             "level": words,
             "year": {"type": "integer", "minimum": 1901, "maximum": 2199},
             "limits": {"type": "object", "properties": limits, "additionalProperties": False},
+            "semantic": {"enum": [each.value for each in Semantic]},
             "waivers": words,
             "baseline": words,
         },

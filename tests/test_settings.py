@@ -22,6 +22,7 @@ lang: en
 level: county
 year: 2025
 limits: {pages: 500, size: 20}
+semantic: off
 waivers: waivers.yaml
 baseline: gate/baseline.json
 """
@@ -54,6 +55,7 @@ def test_every_setting_knows_its_line_and_paths_start_at_the_file(here: Path) ->
         "level": "county",
         "year": "2025",
         "limits": "pages=500,size=20",
+        "semantic": "off",
         "waivers": str(here / "waivers.yaml"),
         "baseline": str(here / "gate/baseline.json"),
     }
@@ -98,6 +100,7 @@ def test_a_folder_that_anybody_may_write_decides_for_none_below_it(here: Path, m
         ("limits: {page: 3}\n", "unknown-key", 1),
         ("limits: {pages: many}\n", None, 1),
         ("lang: fr\n", None, 1),
+        ("semantic: no\n", None, 1),
         ("", "empty-file", 0),
     ],
 )

@@ -29,6 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "标题、正文段落和语句中都没有找到",
         "looked for in headings, passages and sentences; nothing was found",
     ),
+    "content.why.ranked": ("{why}。{how}", "{why}; {how}"),
     "content.why.found": (
         "计入 {points} 处、{characters} 字，依据的词语：{words}",
         "{points} statements in {characters} characters counted, by the words: {words}",

@@ -97,6 +97,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "逐条比对{shortcomings}与{measures}说的是不是同一件事（去掉“加强”“工作”之类的套话以后看用词）",
         "compares each item of {shortcomings} with the words of {measures}, stock phrases left out",
     ),
+    "response.links": ("{why}。{how}：\n{links}", "{why}; {how}:\n{links}"),
+    "response.link": (
+        "“{item}”（第{line}行） → “{measure}”（第{there}行，{score}）",
+        "“{item}” (line {line}) → “{measure}” (line {there}, {score})",
+    ),
+    "response.link_nearest": (
+        "“{item}”（第{line}行） 没有看到对应的措施，最接近的是“{measure}”（第{there}行，{score}）",
+        "“{item}” (line {line}): no measure seen; the nearest is “{measure}” (line {there}, {score})",
+    ),
+    "response.link_nothing": (
+        "“{item}”（第{line}行） 没有看到对应的措施",
+        "“{item}” (line {line}): no measure seen",
+    ),
+    "response.link_short": (
+        "“{item}”（第{line}行） 文字太少，没有比对",
+        "“{item}” (line {line}): too short to be compared",
+    ),
     "similarity.no_previous": (
         "没有给出上一年度的报告（--previous），无从比较",
         "last year's report was not given (--previous), so nothing can be compared",

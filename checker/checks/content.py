@@ -13,7 +13,7 @@ Fails:   二、存在的不足 / 三、下一步安排 …           (a heading 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -22,6 +22,7 @@ from checker.model import Evidence, Role, Span, State
 from checker.rule import Rule, Section
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.items import items
+from checker.structure.outline import Node
 from checker.structure.sections import Found, How, Place, find_section
 from checker.texts import Text, text
 
@@ -49,6 +50,7 @@ SCHEMA: Mapping[str, Any] = {
 _SHOWN = 3
 _WORDS_SHOWN = 6
 _HEAD = 24
+_LIKE = 50  # percent
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -99,11 +101,18 @@ def _missing(analysis: Analysis, section: Section, found: Found, why: Text) -> R
     if found.places:
         evidence = _shown(analysis, found, Role.NEAR_MISS)
         return Result(State.FAIL, text("content.too_little", section=section.name), why, evidence)
-    return Result(State.FAIL, text("content.missing", section=section.name), why, _near_misses(analysis, section))
+    evidence, how = _near_misses(analysis, section)
+    if how is not None:
+        why = text("content.why.ranked", why=why, how=how)
+    return Result(State.FAIL, text("content.missing", section=section.name), why, evidence)
 
 
-def _near_misses(analysis: Analysis, section: Section) -> tuple[Evidence, ...]:
-    """Return the closest things there are: sentences that name the matter, else the most similar heading."""
+def _near_misses(analysis: Analysis, section: Section) -> tuple[tuple[Evidence, ...], Text | None]:
+    """Return the closest things there are, and how they were ranked.
+
+    They are sentences that name the matter, the last of them, because that is where a part without heading is told;
+    else the heading most like the name of the section.
+    """
     mentions = analysis.hits(section.mentions) if section.mentions else ()
     sentences: list[Span] = []
     for mention in mentions:
@@ -111,16 +120,26 @@ def _near_misses(analysis: Analysis, section: Section) -> tuple[Evidence, ...]:
         if unit is not None and Span(unit.start, unit.end) not in sentences:
             sentences.append(Span(unit.start, unit.end))
     if sentences:
-        return tuple(analysis.evidence(sentence, Role.NEAR_MISS) for sentence in sentences[-2:])
+        return tuple(analysis.evidence(sentence, Role.NEAR_MISS) for sentence in sentences[-2:]), None
     headings = [node for node in analysis.nodes if node.title and not node.sentence]
     if not headings:
-        return ()
+        return (), None
+    ranking = analysis.ranker.rank(
+        [section.name.zh], [node.title for node in headings], lambda: [_shared(section, headings)], acts=True
+    )
+    best = ranking.best(0)
+    if best is None:
+        return (), None
+    heading, rank = headings[best[0]], best[1]
+    return (analysis.evidence(Span(heading.start, heading.title_end), Role.NEAR_MISS, rank),), ranking.how
+
+
+def _shared(section: Section, headings: Sequence[Node]) -> list[float]:
+    """Return how much each heading has in common with the name of *section*; what is hardly like it, nothing."""
     from rapidfuzz import fuzz
 
-    best = max(headings, key=lambda node: fuzz.partial_ratio(node.title, section.name.zh))
-    if fuzz.partial_ratio(best.title, section.name.zh) < 50:
-        return ()
-    return (analysis.evidence(Span(best.start, best.title_end), Role.NEAR_MISS),)
+    scores = [fuzz.partial_ratio(node.title, section.name.zh) for node in headings]
+    return [score / 100 if score >= _LIKE else 0.0 for score in scores]
 
 
 def _shown(analysis: Analysis, found: Found, role: Role = Role.MATCH) -> tuple[Evidence, ...]:

@@ -121,7 +121,7 @@ class Findings:
         return self._row(self._say("report.basis"), tag("ul", cited), class_="basis") if cited else None
 
     def _why(self, outcome: Outcome) -> Markup:
-        parts = [tag("p", why)] if (why := outcome.why.of(self._language)) else []
+        parts = [tag("p", line) for line in filter(None, outcome.why.of(self._language).split("\n"))]
         if outcome.related:
             rules = self._say("report.joiner").join(outcome.related)
             parts.append(tag("p", self._say("html.related", rules=rules)))

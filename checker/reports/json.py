@@ -19,6 +19,7 @@ from checker.model import (
     Outcome,
     PackRef,
     Profile,
+    Rank,
     Report,
     Score,
     Severity,
@@ -204,4 +205,9 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "paragraph": evidence.paragraph,
         "heading": list(evidence.heading),
         "role": evidence.role.value,
+        **({} if evidence.rank is None else {"rank": _rank(evidence.rank)}),
     }
+
+
+def _rank(rank: Rank) -> dict[str, Any]:
+    return {"method": rank.method.value, "score": rank.score}

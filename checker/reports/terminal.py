@@ -149,7 +149,7 @@ class _Writer:
         self.sheet.put(outcome.message.of(self.language), indent=indent)
         self.evidence(outcome, indent)
         if self.verbose or outcome.state is State.CANNOT_TELL:
-            self.field("why", outcome.why.of(self.language), indent=indent)
+            self.field("why", *outcome.why.of(self.language).split("\n"), indent=indent)
         self.field("basis", *(view.cited(basis, self.language) for basis in outcome.basis), indent=indent)
         self.field("advice", outcome.advice.of(self.language), indent=indent)
 
@@ -235,7 +235,8 @@ class _Writer:
     def passed(self, outcome: Outcome) -> None:
         symbol, style = _STATES[State.PASS]
         self.sheet.put(f"{outcome.name.of(self.language)}  {outcome.rule}", lead=f"{symbol} ", lead_style=style)
-        self.sheet.put(outcome.why.of(self.language), indent=2)
+        for line in outcome.why.of(self.language).split("\n"):
+            self.sheet.put(line, indent=2)
         self.evidence(outcome, 2)
 
     def outline(self) -> None:

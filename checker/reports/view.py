@@ -50,7 +50,10 @@ def first_offset(outcome: Outcome) -> int:
 
 
 def place(evidence: Evidence, language: Language) -> str:
-    """Return where a quote stands, as a person would look for it: by page where there are pages, else by line."""
+    """Return where a quote stands, as a person would look for it: by page where there are pages, else by line.
+
+    What was chosen among several by likeness is shown with its score.
+    """
     parts = []
     if evidence.page is not None:
         parts.append(text("report.page", number=evidence.page))
@@ -59,7 +62,11 @@ def place(evidence: Evidence, language: Language) -> str:
     if evidence.page is None:
         parts += [text("report.line", number=evidence.line), text("report.column", number=evidence.column)]
     joiner = text("report.place_joiner").of(language)
-    return joiner.join(part.of(language) for part in parts)
+    where = joiner.join(part.of(language) for part in parts)
+    if evidence.rank is None:
+        return where
+    score = f"{evidence.rank.score:.2f}"
+    return text("report.ranked", place=where, how=text(f"report.by_{evidence.rank.method}"), score=score).of(language)
 
 
 def heading_path(evidence: Evidence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.matching.phrases import SearchText, matcher
+from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Span
 from checker.rule import Template
 from checker.structure.analysis import Analysis
@@ -26,11 +27,12 @@ def analyse(
     year: int | None = None,
     previous: Document | None = None,
     answers: tuple[Answer, ...] = (),
+    ranker: Ranker = BY_TOKENS,
 ) -> Analysis:
     """Recover outline, units and profile of *document*. *level* and *year* overrule what the document says.
 
     *previous* is the report of the year before, which is analysed too; *answers* are kept for the checks that ask a
-    person.
+    person; *ranker* tells which passage comes nearest to what is missing.
     """
     normal = normalise(document)
     nodes = outline(document, normal, _TemplateHeadings(template))
@@ -44,6 +46,7 @@ def analyse(
         profile=profile(document, normal, nodes, template, level=level, year=year),
         previous=None if previous is None else analyse(previous, template),
         answers=answers,
+        ranker=ranker,
     )
 
 

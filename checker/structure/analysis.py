@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from checker.frozen import dataclass, field
+from checker.frozen import dataclass, field, replace
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Answer, Document, Evidence, Heading, Profile, Role, Span
+from checker.matching.ranking import BY_TOKENS, Ranker
+from checker.model import Answer, Document, Evidence, Heading, Profile, Rank, Role, Span
 from checker.rule import Template
 from checker.structure.normalise import NormalText
 from checker.structure.outline import ITEM_RANK, Node
@@ -22,7 +23,8 @@ class Analysis:
     """A document with everything that was recovered from it. Offsets point into the normalised text.
 
     *claims* holds, for each node, the ids of the sections that its own heading or those above it claim. *previous* is
-    the report of the year before, *answers* what persons have said of this document, where either was given.
+    the report of the year before, *answers* what persons have said of this document, where either was given. *ranker*
+    tells which of several passages comes nearest to what is looked for.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class Analysis:
     profile: Profile
     previous: Analysis | None = None
     answers: tuple[Answer, ...] = ()
+    ranker: Ranker = BY_TOKENS
     _hits: dict[tuple[str, int, int], tuple[Span, ...]] = field(default_factory=dict)
     _kept: dict[str, Any] = field(default_factory=dict)
 
@@ -107,8 +110,8 @@ class Analysis:
         original = self.normal.original(span)
         return " ".join(self.document.text[original.start : original.end].split())
 
-    def evidence(self, span: Span, role: Role = Role.MATCH) -> Evidence:
-        """Return the quote at *span* and its place in the original."""
+    def evidence(self, span: Span, role: Role = Role.MATCH, rank: Rank | None = None) -> Evidence:
+        """Return the quote at *span*, its place in the original, and its *rank* where it was chosen among several."""
         text = self.normal.text
         start, end = span.start, span.end
         while start < end and text[start] == "\n":
@@ -116,7 +119,8 @@ class Analysis:
         while end > start and text[end - 1] == "\n":
             end -= 1
         node = self.node_at(start)
-        return evidence_at(self.document, self.normal.original(Span(start, end)), self.heading_path(node), role)
+        found = evidence_at(self.document, self.normal.original(Span(start, end)), self.heading_path(node), role)
+        return found if rank is None else replace(found, rank=rank)
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the outline for a person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Evidence, Severity
 from checker.reading import read_bytes
 from checker.rule import Concept, Level, Recognition, Rule, Section, Template, Vocabulary
@@ -100,6 +101,7 @@ def analysis_of(
     previous: str | None = None,
     answers: tuple[Answer, ...] = (),
     path: str = "draft.txt",
+    ranker: Ranker = BY_TOKENS,
 ) -> Analysis:
     """Return the analysis of a text file with *content*, with the concepts *words* beside the sample's own."""
     return analyse(
@@ -109,6 +111,7 @@ def analysis_of(
         year=year,
         previous=None if previous is None else document_of(previous, "last.txt"),
         answers=answers,
+        ranker=ranker,
     )
 
 
