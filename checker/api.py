@@ -95,4 +95,4 @@ def _if_all_was_read(outcome: Outcome, unread: Text) -> Outcome:
     if outcome.state not in (State.FAIL, State.PARTIAL) or outcome.severity is Severity.INFO:
         return outcome
     message = text("verdict.maybe_unread", pages=unread, finding=outcome.message)
-    return replace(outcome, state=State.CANNOT_TELL, message=message)
+    return replace(outcome, state=State.CANNOT_TELL, message=message, corrections=())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from checker.checks.registry import CHECKS, NEED_LAYOUT
 from checker.checks.result import Result
 from checker.frozen import replace
-from checker.model import Kind, Outcome, Role, Severity, State
+from checker.model import Correction, Kind, Outcome, Role, Severity, State
 from checker.rule import Pack, Rule
 from checker.structure.analyse import analyse
 from checker.structure.analysis import Analysis
@@ -185,7 +186,17 @@ def _outcome(rule: Rule, result: Result, year: int | None = None, severity: Seve
         evidence=result.evidence,
         basis=rule.basis if year is None else tuple(basis for basis in rule.basis if basis.holds_in(year)),
         related=rule.related,
+        corrections=_in_order(result.corrections) if result.corrections else (),
     )
+
+
+def _in_order(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Return *corrections* by place; of those that overlap, as titles inside titles do, the first."""
+    kept: list[Correction] = []
+    for each in sorted(corrections, key=lambda each: (each.span.start, each.span.end)):
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+    return tuple(kept)
 
 
 def fingerprint(rule_id: str, result: Result) -> str:

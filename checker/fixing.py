@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker import console
 from checker.annotating import original
 from checker.checking import Order, judged
 from checker.errors import CheckerError, ExitCode, UsageError
-from checker.model import Report
+from checker.model import Document, Report
 from checker.outputs import Output, refuse_impossible
+from checker.reports import view
 from checker.reports.columns import plain
+from checker.reports.corrections import pair
+from checker.structure.analysis import evidence_at
 from checker.texts import Language, text
+
+if TYPE_CHECKING:
+    from checker.correcting import Change
+    from checker.word.fix import Fixed
 
 
 def run_fix(order: Order, output: Path | None, language: Language) -> ExitCode:
@@ -29,18 +38,31 @@ def run_fix(order: Order, output: Path | None, language: Language) -> ExitCode:
     data = None if result is None else original(result)
     if result is None or data is None:
         raise CheckerError(text("fix.kind"), where=", ".join(order.files))
-    content, changes = fix(data, result, load_pack(order.pack), language)
-    lines = []
-    for change in changes:
-        line, column = result.document.line_column(change.span.start)
-        place = text("report.line", number=line).of(language) + text("report.column", number=column).of(language)
-        old = result.document.text[change.span.start : change.span.end]
-        key = "fix.change" if change.made else "fix.not_made"
-        said = text(key, place=place, old=old, new=change.replacement, rule=change.rule).of(language)
-        lines.append(plain(said) + "\n")
-    made = sum(change.made for change in changes)
-    if made:
-        console.write(content, output)
-    console.write("".join(lines))
-    console.say(text("fix.written", count=made, path=output) if made else text("fix.none"), language)
+    fixed = fix(data, result, load_pack(order.pack), language)
+    if fixed.made:
+        console.write(fixed.content, output)
+    lines = sorted(_lines(result.document, fixed, language), key=lambda line: line[0])
+    console.write("".join(plain(line) + "\n" for _, line in lines))
+    count = len(fixed.made)
+    console.say(text("fix.written", count=count, path=output) if count else text("fix.none"), language)
     return ExitCode.OK
+
+
+def _lines(document: Document, fixed: Fixed, language: Language) -> Iterator[tuple[int, str]]:
+    """Yield what became of each correction, with its place."""
+    for change in fixed.made:
+        yield _line(document, change, language, "fix.change")
+    for change in fixed.unreachable:
+        yield _line(document, change, language, "fix.not_made", why=text("fix.unreachable"))
+    for refused in fixed.refused:
+        key = "overlaps" if refused.overlaps else "useless" if refused.because is None else "harmful"
+        why = text(f"fix.{key}", rule=refused.because or "")
+        yield _line(document, refused.change, language, "fix.not_made", why=why)
+
+
+def _line(document: Document, change: Change, language: Language, key: str, **values: object) -> tuple[int, str]:
+    correction = change.correction
+    place = view.place(evidence_at(document, correction.span), language)
+    old, new = pair(document, correction)
+    said = text(key, place=place, old=old, new=new, rule=change.rule, **values)
+    return correction.span.start, said.of(language)

@@ -320,10 +320,19 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a slip should read as: the words at *span* of the original text become *replacement*."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What one rule said of one document. *why* tells what matched, what was missing, where it was looked for.
 
-    *known*: the finding stands in the baseline that the run was given.
+    *known*: the finding stands in the baseline that the run was given. *corrections* are in order and do not overlap;
+    a finding may have none, or fewer than places, because only what is certain is corrected.
     """
 
     rule: str
@@ -340,6 +349,7 @@ class Outcome:
     basis: tuple[Basis, ...] = ()
     related: tuple[str, ...] = ()
     known: bool = False
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_finding(self) -> bool:

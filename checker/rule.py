@@ -347,6 +347,7 @@ class Example:
     *previous* is the text of last year's report, *answer* what a person answers to the rule's question.
     *format* is the one that the text is taken to be read from; plain text unless said. Where there is a *layout*, the
     text is set in Word as the template's draft is, but for what the layout says otherwise, and read back.
+    *corrected* is what the text reads as once everything that the rule knows to correct is corrected.
     """
 
     name: str
@@ -359,6 +360,7 @@ class Example:
     answer: str | None = None
     format: str | None = None
     layout: ExampleLayout | None = None
+    corrected: str | None = None
 
 
 class Examples(Sequence[Example]):

@@ -6,10 +6,13 @@ rule about something that need not be there has nothing to say but that it does 
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
+from checker.correcting import Change, corrected, remaining
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
 from checker.frozen import dataclass, replace
-from checker.model import Answer, Document, Severity, State
+from checker.model import Answer, Document, Outcome, Severity, State
 from checker.reading import Limits, read_bytes
 from checker.reports.columns import Sheet, pad, width
 from checker.rule import Draft, Example, Pack, Rule
@@ -49,10 +52,12 @@ def of_rule(rule: Rule, pack: Pack) -> list[ExampleResult]:
 
 
 def missing_examples(rule: Rule) -> list[str]:
-    """Return which examples *rule* lacks: ``passing``, ``failing``."""
+    """Return which examples *rule* lacks: ``passing``, ``failing``, ``corrected``."""
     expected = {example.expect for example in rule.examples}
     other = _SPEAKS_UP | {State.NOT_APPLICABLE} if rule.severity is Severity.INFO else _SPEAKS_UP
     present = {"passing": State.PASS in expected, "failing": bool(expected & other)}
+    if "corrections" in rule.parameters:
+        present["corrected"] = any(example.corrected is not None for example in rule.examples)
     return [key for key, is_there in present.items() if not is_there]
 
 
@@ -101,8 +106,25 @@ def _run_one(rule: Rule, example: Example, pack: Pack) -> ExampleResult:
         message=outcome.message,
         why=outcome.why,
     )
-    problem = None if outcome.state is example.expect else differs
+    problem = differs if outcome.state is not example.expect else _miscorrected(rule, example, pack, analysis, outcome)
     return ExampleResult(rule.id, rule.name, example.name, example.expect, outcome.state, problem, place)
+
+
+def _miscorrected(rule: Rule, example: Example, pack: Pack, analysis: Analysis, outcome: Outcome) -> Text | None:
+    """Return what is wrong with the corrections of *outcome*, None where they are as *example* says."""
+    if example.corrected is None:
+        return None
+    document = analysis.document
+    changes = [Change(rule.id, correction) for correction in outcome.corrections]
+    right = corrected(document, changes)
+    expected = document_of(replace(example, text=example.corrected), rule, pack.template.draft)
+    if right.text != expected.text:
+        lines = zip_longest(expected.text.split("\n"), right.text.split("\n"), fillvalue="")
+        wanted, got = next(pair for pair in lines if pair[0] != pair[1])
+        return text("examples.miscorrected", expected=wanted, got=got)
+    after = run_rule(rule, analysis_of(replace(example, text=example.corrected), rule, pack), pack)
+    left = remaining(document, changes, outcome, after)
+    return text("examples.not_mended", written=left[0].correction.replacement) if left else None
 
 
 def _answers(rule: Rule, example: Example, document: Document) -> tuple[Answer, ...]:

@@ -3,6 +3,18 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "examples.no_passing": ("没有合格的例子，请补写一个", "no passing example; add one"),
     "examples.no_failing": ("没有不合格的例子，请补写一个", "no failing example; add one"),
+    "examples.no_corrected": (
+        "没有写明改正结果的例子，请在一个不合格的例子里补写 corrected",
+        "no example shows what is corrected; add corrected to a failing one",
+    ),
+    "examples.miscorrected": (
+        "改正后应为“{expected}”，实际为“{got}”",
+        "corrected, it should read “{expected}” and reads “{got}”",
+    ),
+    "examples.not_mended": (
+        "改成“{written}”以后，规则仍然查出问题",
+        "the rule still finds something once it reads “{written}”",
+    ),
     "examples.unreadable": ("例子无法读取：{reason}", "the example cannot be read: {reason}"),
     "examples.differs": (
         "应为 {expected}，实为 {got}：{message}（{why}）",

@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "line.finding": ("{name}：{message}", "{name}: {message}"),
+    "line.corrected": ("改为：{correction}", "Correct: {correction}"),
     "line.advice": ("建议：{advice}", "Advice: {advice}"),
     "line.basis": ("依据：{basis}", "Basis: {basis}"),
     "line.why": ("判断：{why}", "Why: {why}"),
@@ -52,6 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "xlsx.line": ("行", "Line"),
     "xlsx.heading": ("所在章节", "Heading"),
     "xlsx.nearest": ("最接近", "Nearest miss"),
+    "xlsx.corrected": ("改为", "Correct"),
     "xlsx.advice": ("建议", "Advice"),
     "xlsx.basis": ("依据", "Basis"),
     "xlsx.why": ("判断过程", "How this was judged"),

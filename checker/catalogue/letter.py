@@ -12,10 +12,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the template of the letter (a text file like those in templates/letters)",
     ),
     "help.fix": (
-        "把可以机械改正的地方（成对的标点、全角标点、误写的规范名称和固定用语）改成修订，由人接受或拒绝；数字从不改动，"
-        "原件不动。只用于 .docx。",
-        "Puts right what is mechanical (pairs and width of marks, misspelt titles and terms) as tracked changes for a "
-        "person to accept or reject. Figures are never changed, nor is the draft itself. For .docx only.",
+        "把可以机械改正的地方（标点的成对、全角和重复，误写的规范名称和固定用语，日期、发文字号和序号的写法）改成修订，"
+        "由人接受或拒绝。每一处都先试改再检查，改不好的、会带出新问题的不改，并说明原因。数值从不改动，原件不动。"
+        "只用于 .docx。",
+        "Puts right what is mechanical (marks that lack a partner, have the wrong width or come twice; misspelt titles "
+        "and terms; the form of dates, document numbers and numbered headings) as tracked changes for a person to "
+        "accept or reject. Each is tried and checked first; what mends nothing or breaks something is left and told. "
+        "No figure changes its value, and the draft stays as it is. For .docx only.",
     ),
     "help.fix.file": ("要改正的 .docx 文件", "the .docx to be put right"),
     "help.fix.output": ("写到哪个 .docx 文件", "the .docx to write"),
@@ -26,8 +29,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fix.change": ("{place} “{old}”→“{new}”　{rule}", "{place} “{old}” → “{new}”  {rule}"),
     "fix.not_made": (
-        "{place} “{old}”→“{new}”　{rule}（没有改：在文本框、脚注、他人的修订里，或者跨着格式）",
-        "{place} “{old}” → “{new}”  {rule} (not made: inside a box, a note or another revision)",
+        "{place} “{old}”→“{new}”　{rule}（没有改：{why}）",
+        "{place} “{old}” → “{new}”  {rule} (not made: {why})",
+    ),
+    "fix.unreachable": (
+        "在自动编号、文本框、脚注、他人的修订里，或者跨着超链接",
+        "inside an automatic number, a box, a note or another revision, or across the end of a link",
+    ),
+    "fix.harmful": ("改了以后 {rule} 会查出新的问题", "{rule} would then find something new"),
+    "fix.useless": ("改了也不能消除问题", "the finding would stay"),
+    "fix.overlaps": ("与另一处改正重叠，接受那一处后再运行一次", "it overlaps another; accept that and run again"),
+    "fix.differs": (
+        "写出的文件与应有的文字不一致，没有写文件",
+        "what was written does not read as it should, so no file was written",
     ),
     "fix.none": ("没有可以机械改正的地方，没有写文件", "nothing can be put right mechanically, so no file was written"),
     "fix.written": ("已写 {count} 处修订：{path}", "Tracked changes written: {count}, to {path}"),

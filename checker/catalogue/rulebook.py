@@ -182,6 +182,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "短语可以什么都不匹配：每个部分都是可有可无的",
         "the phrase also matches nothing at all: every part of it is optional",
     ),
+    "rulebook.rewrite-concept": (
+        "改正的写法里不能引用词组 {name}，请直接写出来",
+        "the pattern of a correction names no concept such as {name}; write its words out",
+    ),
+    "rulebook.rewrite-escape": (
+        "改成什么里，“\\”后面只能是数字：\\1 是第一个括号里的文字",
+        "in a replacement only a figure follows “\\”: \\1 is what the first parentheses hold",
+    ),
+    "rulebook.rewrite-group": (
+        "改成什么里写了 {group}，写法里只有 {count} 个括号",
+        "the replacement names {group}, but the pattern has {count} groups",
+    ),
     "rulebook.phrase-too-big": (
         "短语连同引用的词组展开后超过 {limit} 个字",
         "with the concepts it names the phrase is longer than {limit} characters",

@@ -45,6 +45,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema.example-name": ("示例名称", "name of the example"),
     "schema.expect": ("应当得出的结果", "the state it must get"),
     "schema.example-text": ("示例文字（用虚构的地名）", "text of the example (with invented places)"),
+    "schema.example-corrected": (
+        "按规则改正以后的文字",
+        "the text once everything that the rule knows to correct is corrected",
+    ),
     "schema.example-level": ("按这个层级检查", "the level to check it as"),
     "schema.example-year": ("按这个报告年度检查", "the report year to check it as"),
     "schema.example-previous": ("上一年度报告的文字", "text of last year's report"),

@@ -7,6 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word.untold": ("（无法判定）{message}", "(cannot tell) {message}"),
     "word.basis": ("依据：{norms}", "Basis: {norms}"),
     "word.joiner": ("；", "; "),
+    "word.corrected": ("改为：{correction}", "Correct: {correction}"),
     "word.advice": ("建议：{advice}", "Advice: {advice}"),
     "word.nearest": ("最接近的内容：“{quote}”（{place}）", "Nearest: “{quote}” ({place})"),
     "word.missing": ("位置：全文没有找到，应写在此处之后。", "Place: found nowhere; it should follow here."),

@@ -18,10 +18,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.checks.result import Result
-from checker.model import State
+from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.bodies import is_whole
+from checker.structure.dates import in_words, is_complete
 from checker.texts import Text, text
 
 KIND = "date_form"
@@ -67,7 +68,10 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     faults = (fault for fault in rule.parameters.get("faults", ()) if _is(analysis, fault["concept"], written))
     fault = next((Text(found["name"]["zh"], found["name"]["en"]) for found in faults), text("date_form.other"))
     message = text("date_form.wrong", date=name, quote=fact.evidence.quote, fault=fault)
-    return Result(State.FAIL, message, why, (fact.evidence,))
+    right = in_words(fact.iso)
+    certain = is_complete(written) and _is(analysis, rule.parameters["form"], right)
+    corrections = (Correction(Span(fact.evidence.start, fact.evidence.end), right),) if certain else ()
+    return Result(State.FAIL, message, why, (fact.evidence,), corrections)
 
 
 def _is(analysis: Analysis, concept: str, written: str) -> bool:

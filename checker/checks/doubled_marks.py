@@ -13,12 +13,12 @@ Between two marks there may also be a word that was lost, so that the advice is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Correction, Result
-from checker.model import Span, State
+from checker.checks.result import Result
+from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import text
@@ -47,12 +47,13 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     shown = [Span(*hit.span()) for hit in found[:_SHOWN]]
     written = "、".join(dict.fromkeys(f"“{analysis.as_written(span)}”" for span in shown))
     evidence = tuple(analysis.evidence(_around(words, span)) for span in shown)
-    return Result(State.FAIL, text("doubled_marks.found", count=len(found), marks=written), why, evidence)
+    message = text("doubled_marks.found", count=len(found), marks=written)
+    return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, found)))
 
 
-def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+def _corrections(analysis: Analysis, found: Iterable[re.Match[str]]) -> Iterator[Correction]:
     """Yield one mark for two of the same; between different ones a word may be lost."""
-    for hit in _found(analysis, rule):
+    for hit in found:
         span = analysis.normal.original(Span(*hit.span()))
         written = analysis.document.text[span.start : span.end]
         if len(written) == 2 and written[0] == written[1]:

@@ -4,6 +4,9 @@ Parameters:
     concept: what must not occur; its ``unless`` holds the exceptions.
     sections: only what stands in these sections is looked at; everywhere where left out.
     alone: only what makes up a whole ``sentence`` or a whole ``paragraph`` counts, not what is part of one.
+    corrections: list of ``{pattern, replacement}``: what a wrong form should read as, where that is certain. The first
+        whose pattern matches the whole form is taken; ``\\1`` … ``\\9`` in the replacement are its groups. One that
+        would change a figure is not taken.
 
 Passes:  2026年1月29日召开会议
 Fails:   2026129日召开会议        (a date that lost its 年 and 月)
@@ -12,11 +15,13 @@ Fails:   2026129日召开会议        (a date that lost its 年 and 月)
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.checks.result import Result
-from checker.model import Span, State
+from checker.checks.slips import alike, same_figures
+from checker.matching.rewriting import rewritten
+from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import text
@@ -28,11 +33,25 @@ SCHEMA: Mapping[str, Any] = {
         "concept": {"type": "string", "x-refers-to": "concept"},
         "sections": {"type": "array", "minItems": 1, "items": {"type": "string", "x-refers-to": "section"}},
         "alone": {"type": "string", "enum": ["sentence", "paragraph"]},
+        "corrections": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": {
+                    "pattern": {"type": "string", "minLength": 1, "x-rewrite": "replacement"},
+                    "replacement": {"type": "string"},
+                },
+                "required": ["pattern", "replacement"],
+                "additionalProperties": False,
+            },
+        },
     },
     "required": ["concept"],
     "additionalProperties": False,
 }
 _SHOWN = 20
+_CELL_ENDS = "\n\t"
 _SENTENCE_END = "。;!?\n”)"
 
 
@@ -48,7 +67,39 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.PASS, text("forbidden.clean"), why)
     evidence = tuple(analysis.evidence(hit) for hit in hits[:_SHOWN])
     words = "、".join(dict.fromkeys(item.quote for item in evidence))
-    return Result(State.FAIL, text("forbidden.found", count=len(hits), words=words), why, evidence)
+    message = text("forbidden.found", count=len(hits), words=words)
+    return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, rule, hits)))
+
+
+def _corrections(analysis: Analysis, rule: Rule, hits: Sequence[Span]) -> Iterator[Correction]:
+    for hit in hits:
+        for each in rule.parameters.get("corrections", ()):
+            made = rewritten(analysis.text[hit.start : hit.end], each["pattern"], each["replacement"])
+            if made is None:
+                continue
+            span = analysis.normal.original(hit)
+            right = "".join(piece if isinstance(piece, str) else _kept(analysis, hit, piece) for piece in made.pieces)
+            written = analysis.document.text[span.start : span.end]
+            if right != written and same_figures(written, right):
+                yield _within_one_line(Correction(span, right), written)
+            break
+
+
+def _within_one_line(correction: Correction, written: str) -> Correction:
+    """Return *correction* without words that stay and stand in another line or cell; patterns see through both."""
+    start, end = alike(written, correction.replacement)
+    first = max(written.rfind(sign, 0, start) + 1 for sign in _CELL_ENDS)
+    behind = len(written) - end
+    last = len(written) - min(
+        (at for sign in _CELL_ENDS if (at := written.find(sign, behind)) >= 0), default=len(written)
+    )
+    span = Span(correction.span.start + first, correction.span.end - last)
+    return Correction(span, correction.replacement[first : len(correction.replacement) - last])
+
+
+def _kept(analysis: Analysis, hit: Span, piece: Span) -> str:
+    original = analysis.normal.original(Span(hit.start + piece.start, hit.start + piece.end))
+    return analysis.document.text[original.start : original.end]
 
 
 def _is_alone(analysis: Analysis, hit: Span, whole: str) -> bool:

@@ -19,10 +19,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Correction, Result
+from checker.checks.result import Result
 from checker.checks.slips import difference, is_slip
 from checker.matching.fold import fold
-from checker.model import Span, State
+from checker.model import Correction, Span, State
 from checker.rule import Norm, Norms, Rule
 from checker.structure.analysis import Analysis
 from checker.structure.citations import citations_of, norm_index, reduce_title
@@ -47,7 +47,8 @@ _SHORTEST = {(1, 1): 7, (1, 0): 7, (0, 1): 7, (2, 2): 7, (2, 0): 12}
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Point at every title that is a known one misspelt."""
     template = analysis.template
-    names = _names_for(analysis, rule)
+    parameters = (tuple(rule.parameters.get(key, ())) for key in ("ranks", "prefixes", "confusable"))
+    names = _names(template.norms, template.other_norms, *parameters)
     found: dict[str, tuple[str, list[Span]]] = {}
     for citation in citations_of(analysis):
         right = names.meant(citation.title.core)
@@ -59,12 +60,12 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     pairs = [text("norm_names.pair", wrong=wrong, right=right) for wrong, (right, _) in found.items()]
     message = text("norm_names.wrong", pairs=Text("；".join(p.zh for p in pairs), "; ".join(p.en for p in pairs)))
     spans = sorted((span for _, places in found.values() for span in places), key=lambda span: span.start)
-    return Result(State.FAIL, message, why, tuple(map(analysis.evidence, spans[:_SHOWN])))
+    evidence = tuple(map(analysis.evidence, spans[:_SHOWN]))
+    return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, names)))
 
 
-def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+def _corrections(analysis: Analysis, names: _Names) -> Iterator[Correction]:
     """Yield the right title where the written one stands once between its brackets, without noise in it."""
-    names = _names_for(analysis, rule)
     for citation in citations_of(analysis):
         core = citation.title.core
         right = names.meant(core)
@@ -76,12 +77,6 @@ def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
         if is_slip(core, wanted):
             start = span.start + written.index(core)
             yield Correction(Span(start, start + len(core)), wanted)
-
-
-def _names_for(analysis: Analysis, rule: Rule) -> _Names:
-    template = analysis.template
-    parameters = (tuple(rule.parameters.get(key, ())) for key in ("ranks", "prefixes", "confusable"))
-    return _names(template.norms, template.other_norms, *parameters)
 
 
 class _Names:

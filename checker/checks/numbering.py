@@ -20,6 +20,7 @@ from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.numbering import Numbered, Slip, numbered, slips
 from checker.structure.outline import Node
+from checker.structure.renumbering import reformed, renumbered
 from checker.texts import Text, text
 
 KIND = "numbering"
@@ -32,6 +33,7 @@ SCHEMA: Mapping[str, Any] = {
     "required": ["faults"],
     "additionalProperties": False,
 }
+_COUNTED = frozenset({"repeated", "missing", "out_of_order"})  # what a number can be certain to be instead of
 _SHOWN = 10
 
 
@@ -48,7 +50,11 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     faults = Text("；".join(each.zh for each in told), "; ".join(each.en for each in told))
     nodes = dict.fromkeys(node for slip in found[:_SHOWN] for node in _shown(slip))
     evidence = tuple(analysis.evidence(Span(node.start, node.title_end)) for node in nodes)
-    return Result(State.FAIL, text("numbering.found", count=len(found), faults=faults), why, evidence)
+    message = text("numbering.found", count=len(found), faults=faults)
+    corrections = [*renumbered(analysis, [slip.here for slip in found if slip.kind in _COUNTED])]
+    if any(slip.kind == "form" for slip in found):
+        corrections += reformed(analysis)
+    return Result(State.FAIL, message, why, evidence, tuple(corrections))
 
 
 def _shown(slip: Slip) -> Iterator[Node]:

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.checks.result import Correction, Result
+from checker.checks.result import Result
 from checker.frozen import dataclass
-from checker.model import Span, State
+from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS
@@ -69,13 +69,13 @@ def check(analysis: Analysis, rule: Rule) -> Result:  # noqa: ARG001 - every kin
     spans += [Span(marker.start, _clause_end(analysis.text, marker.end)) for marker in markers[:_SHOWN]]
     shown = sorted(spans, key=lambda span: (span.start, span.end))[:_SHOWN]
     evidence = tuple(analysis.evidence(span) for span in shown)
-    return Result(State.FAIL, _message(analysis, groups, markers), why, evidence)
+    corrections = sorted(_corrections(analysis, groups, markers), key=lambda each: each.span.start)
+    return Result(State.FAIL, _message(analysis, groups, markers), why, evidence, tuple(corrections))
 
 
-def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:  # noqa: ARG001 - as for check
+def _corrections(analysis: Analysis, groups: list[list[_Lone]], markers: list[Span]) -> Iterator[Correction]:
     """Yield the marks that are turned the wrong way, and numbers such as 一) with both brackets."""
-    lone, markers = _unpaired(analysis.text)
-    for group in _grouped(analysis.text, lone):
+    for group in groups:
         if len(group) == 2 and group[0].kind in _TURNED and group[0].opens == group[1].opens:
             wrong = group[1] if group[0].opens else group[0]
             right = _CLOSERS[wrong.kind] if wrong.opens else wrong.kind
@@ -84,9 +84,7 @@ def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:  # noqa
         span = analysis.normal.original(marker)
         written = analysis.document.text[span.start : span.end]
         if all(sign in NUMERALS for sign in written[:-1]):
-            # The number itself is not touched.
-            yield Correction(Span(span.start, span.start + 1), f"（{written[0]}")
-            yield Correction(Span(span.end - 1, span.end), "）")
+            yield Correction(span, f"（{written[:-1]}）")
 
 
 def _message(analysis: Analysis, groups: list[list[_Lone]], markers: list[Span]) -> Text:

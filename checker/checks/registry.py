@@ -2,10 +2,11 @@
 
 ``SCHEMA`` is the JSON Schema (draft 2020-12) of the kind's parameters: an object with ``properties``, ``required`` and
 ``additionalProperties: False``. A string that names something elsewhere says so with ``x-refers-to``: ``section``,
-``concept`` or ``rule``; ``x-phrase: True`` marks a phrase. ``x-stricter`` (``more`` or ``less``) says which values ask
-for more, of mappings compared by the keys in ``x-order``: only such values of a legal requirement may be changed by a
-pack that extends another, and only upwards. The rulebook assembles the schema of rule files from these
-fragments and follows those marks in its semantic pass.
+``concept`` or ``rule``; ``x-phrase: True`` marks a phrase, ``x-rewrite`` the pattern of a correction (its value is the
+key of the replacement beside it). ``x-stricter`` (``more`` or ``less``) says which values ask for more, of mappings
+compared by the keys in ``x-order``: only such values of a legal requirement may be changed by a pack that extends
+another, and only upwards. The rulebook assembles the schema of rule files from these fragments and follows those marks
+in its semantic pass.
 """
 
 from __future__ import annotations

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.matching.fold import fold
 from checker.structure.numerals import NUMERALS
 
 _FEW = 3
+_FIGURES = re.compile(r"\d+")
 
 
 def difference(one: str, other: str) -> tuple[str, str]:
@@ -36,3 +40,13 @@ def is_slip(written: str, right: str) -> bool:
         few = all(alike(written, right)) and max(len(lost), len(put)) < _FEW
         characters = lost + put
     return few and not any(each.isdecimal() or each in NUMERALS for each in characters)
+
+
+def same_figures(written: str, right: str) -> bool:
+    """Whether both hold the same numbers in Arabic figures, in order; zeros before a number make no difference."""
+    return _figures(written) == _figures(right)
+
+
+def _figures(words: str) -> list[str]:
+    # Not as numbers: nobody bounds how long a row of figures is.
+    return [fold(figures).lstrip("0") for figures in _FIGURES.findall(words)]

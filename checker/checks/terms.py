@@ -10,14 +10,14 @@ Fails:   第一人责任
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Correction, Result
+from checker.checks.result import Result
 from checker.checks.slips import is_slip
 from checker.matching.phrases import SearchText, compile_phrases
-from checker.model import Span, State
+from checker.model import Correction, Span, State
 from checker.rule import Rule, Vocabulary
 from checker.structure.analysis import Analysis
 from checker.texts import Text, text
@@ -49,7 +49,8 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     """Point at every wrong form and name the right one."""
     terms = rule.parameters["terms"]
     wrong: dict[str, tuple[str, list[Span]]] = {}
-    for hit, right in _wrong(analysis, terms):
+    found = list(_wrong(analysis, terms))
+    for hit, right in found:
         wrong.setdefault(analysis.text[hit.start : hit.end], (right, []))[1].append(hit)
     why = text("terms.why", count=len(terms))
     if not wrong:
@@ -57,12 +58,13 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     pairs = [text("terms.pair", wrong=written, right=right) for written, (right, _) in wrong.items()]
     message = text("terms.wrong", pairs=Text("；".join(p.zh for p in pairs), "; ".join(p.en for p in pairs)))
     spans = sorted((span for _, places in wrong.values() for span in places), key=lambda span: span.start)
-    return Result(State.FAIL, message, why, tuple(map(analysis.evidence, spans[:_SHOWN])))
+    evidence = tuple(map(analysis.evidence, spans[:_SHOWN]))
+    return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, found)))
 
 
-def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+def _corrections(analysis: Analysis, found: Iterable[tuple[Span, str]]) -> Iterator[Correction]:
     """Yield the right form where it differs by a few characters only, so that nothing around it is touched."""
-    for hit, right in _wrong(analysis, rule.parameters["terms"]):
+    for hit, right in found:
         span = analysis.normal.original(hit)
         written = analysis.document.text[span.start : span.end]
         if is_slip(written, right):

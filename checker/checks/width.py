@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.result import Correction, Result
-from checker.model import Span, State
+from checker.checks.result import Result
+from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis, evidence_at
 from checker.texts import text
@@ -36,6 +36,7 @@ _BEFORE = "”’》）〕)%％0123456789"
 _AFTER = "“‘《（〔"
 _AROUND = 6
 _TO_FULL_WIDTH = 0xFEE0
+_TURNED = "\"'<>"  # in Chinese these become pairs of marks, not wider ones
 _SHOWN = 3
 
 
@@ -52,13 +53,14 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         evidence_at(document, span, analysis.heading_path(analysis.node_at(analysis.normal.position(span.start))))
         for span in (_around(document.text, hit.start()) for hit in found[:_SHOWN])
     )
-    return Result(State.FAIL, text("width.found", count=len(found), marks=told), why, evidence)
+    corrections = tuple(_corrections(document.text, found))
+    return Result(State.FAIL, text("width.found", count=len(found), marks=told), why, evidence, corrections)
 
 
-def corrections(analysis: Analysis, rule: Rule) -> Iterator[Correction]:
+def _corrections(words: str, found: Iterable[re.Match[str]]) -> Iterator[Correction]:
     """Yield each mark in full width; one beside a figure is left to a person, because it may belong to that."""
-    for hit in _found(analysis, rule):
-        if not analysis.document.text[hit.start() - 1].isdecimal():
+    for hit in found:
+        if not words[hit.start() - 1].isdecimal() and hit.group() not in _TURNED:
             yield Correction(Span(*hit.span()), chr(ord(hit.group()) + _TO_FULL_WIDTH))
 
 

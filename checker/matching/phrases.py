@@ -84,10 +84,13 @@ def compile_pattern(pattern: str) -> re2._Regexp:
     try:
         return _compiled(pattern)
     except re2.error as error:
-        reason = error.args[0] if error.args else ""
-        raise PhraseError(
-            text("phrase.bad", reason=reason.decode() if isinstance(reason, bytes) else reason), 0
-        ) from None
+        raise rejected(error) from None
+
+
+def rejected(error: re2.error) -> PhraseError:
+    """Return the error for a pattern that RE2 refuses."""
+    reason = error.args[0] if error.args else ""
+    return PhraseError(text("phrase.bad", reason=reason.decode() if isinstance(reason, bytes) else reason), 0)
 
 
 @lru_cache(maxsize=4096)
@@ -138,6 +141,14 @@ def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
     return Matcher(concept, vocabulary)
 
 
+def for_patterns(words: str) -> bytes:
+    """Return normalised *words* as patterns see them, in UTF-8."""
+    # A sentence end is a line feed to patterns: a gap is then a plain dot, which RE2 compiles far smaller.
+    for end in _SENTENCE_ENDS:  # a tenth of what str.translate takes
+        words = words.replace(end, "\n")
+    return words.encode("utf-8", "surrogatepass")
+
+
 class SearchText:
     """A text with its UTF-8 bytes, so that RE2 runs on bytes and hits come back in code points."""
 
@@ -151,11 +162,7 @@ class SearchText:
     def data(self) -> bytes:
         """What patterns are run on."""
         if self._data is None:
-            # A sentence end is a line feed to patterns: a gap is then a plain dot, which RE2 compiles far smaller.
-            lines = self.text
-            for end in _SENTENCE_ENDS:  # a tenth of what str.translate takes
-                lines = lines.replace(end, "\n")
-            self._data = lines.encode("utf-8", "surrogatepass")
+            self._data = for_patterns(self.text)
         return self._data
 
     def find(self, pattern: re2._Regexp, base: int = 0) -> list[Span]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.frozen import dataclass
-from checker.model import Evidence, Outcome, Report, Role, Severity, VerdictCode
-from checker.reports import view
+from checker.model import Document, Outcome, Report, Role, Severity, Span, VerdictCode
+from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.reports.failure import Results, code_of, path_of, reason_of
-from checker.reports.json import TOOL, dumps
+from checker.reports.json import ITS_OWN_TEXT, TOOL, dumps
 from checker.texts import Language, text
 
 LEVELS = {Severity.MUST: "error", Severity.SHOULD: "warning", Severity.INFO: "info"}
@@ -36,7 +36,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One finding at one spot. *level* is error, warning or info; *details* are advice and basis, a line each."""
+    """One finding at one spot. *level* is error, warning or info; *details* are corrections, advice and basis.
+
+    *suggestions* are what should be written where; only for a file that is its own text.
+    """
 
     path: str
     spot: Spot
@@ -45,6 +48,7 @@ class Annotation:
     name: str
     message: str
     details: tuple[str, ...] = ()
+    suggestions: tuple[tuple[Spot, str], ...] = ()
 
 
 def annotate(results: Results, language: Language) -> Iterator[Annotation]:
@@ -63,7 +67,10 @@ def _annotation(report: Report, outcome: Outcome, language: Language) -> Annotat
     matches = [item for item in outcome.evidence if item.role is Role.MATCH]
     title = None if report.profile.title is None else report.profile.title.evidence
     where = min(matches, key=lambda item: item.start) if matches else title
-    details = []
+    details = [
+        text("line.corrected", correction=correction).of(language)
+        for correction in corrections.told(report, outcome, language)
+    ]
     if advice := outcome.advice.of(language):
         details.append(text("line.advice", advice=advice).of(language))
     if outcome.basis:
@@ -71,22 +78,26 @@ def _annotation(report: Report, outcome: Outcome, language: Language) -> Annotat
         details.append(text("line.basis", basis=cited).of(language))
     return Annotation(
         report.document.path,
-        Spot() if where is None else _spot(report, where),
+        Spot() if where is None else _spot(report.document, Span(where.start, where.end)),
         LEVELS[outcome.severity],
         outcome.rule,
         outcome.name.of(language),
         outcome.message.of(language),
         tuple(details),
+        tuple(
+            (_spot(report.document, each.span), each.replacement)
+            for each in outcome.corrections
+            if report.document.format in ITS_OWN_TEXT
+        ),
     )
 
 
-def _spot(report: Report, evidence: Evidence) -> Spot:
-    document = report.document
-    line, column = document.line_column(evidence.start)
-    end_line, end_column = document.line_column(evidence.end)
+def _spot(document: Document, span: Span) -> Spot:
+    line, column = document.line_column(span.start)
+    end_line, end_column = document.line_column(span.end)
     columns = [
         1 + len(document.text[offset - before + 1 : offset].encode("utf-8", "surrogatepass"))
-        for offset, before in ((evidence.start, column), (evidence.end, end_column))
+        for offset, before in ((span.start, column), (span.end, end_column))
     ]
     return Spot(line, column, end_line, end_column, (columns[0], columns[1]))
 
@@ -140,14 +151,24 @@ def render_rdjson(results: Results, language: Language) -> str:
             "message": "\n".join((_told(each, language), *each.details)),
             "location": {
                 "path": each.path,
-                "range": {
-                    "start": {"line": each.spot.line, "column": each.spot.bytes[0]},
-                    "end": {"line": each.spot.end_line, "column": each.spot.bytes[1]},
-                },
+                "range": _range(each.spot),
             },
             "severity": each.level.upper(),
             "code": {"value": each.rule},
+            **_suggestions(each),
         }
         for each in annotate(results, language)
     ]
     return dumps({"source": {"name": TOOL}, "diagnostics": diagnostics})
+
+
+def _range(spot: Spot) -> dict[str, object]:
+    return {
+        "start": {"line": spot.line, "column": spot.bytes[0]},
+        "end": {"line": spot.end_line, "column": spot.bytes[1]},
+    }
+
+
+def _suggestions(each: Annotation) -> dict[str, object]:
+    made = [{"range": _range(spot), "text": replacement} for spot, replacement in each.suggestions]
+    return {"suggestions": made} if made else {}

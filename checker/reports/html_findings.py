@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Severity, State
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.equations import Equation, Row, equations
 from checker.reports.html_text import Mark
 from checker.reports.icons import icon
@@ -18,6 +18,7 @@ _GAP = 40  # quotes of one block that stand no farther apart are shown as one
 _LONG = 240  # characters of one quote; what is longer is cut in its middle
 _EXCERPTS = 4
 _LINKS = 40
+_CORRECTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Findings:
             tag("p", outcome.message.of(self._language), class_="message"),
             [self._equation(equation, each) for equation in equations(outcome, self._language)],
             self._excerpts(each, Role.MATCH),
+            self._corrections(outcome),
             self._advice(outcome),
             self._basis(outcome),
             self._excerpts(each, Role.NEAR_MISS),
@@ -108,6 +110,14 @@ class Findings:
 
     def _row(self, label: str, *body: Child, class_: str) -> Markup:
         return tag("div", tag("span", label, class_="label"), tag("div", *body), class_=f"row {class_}")
+
+    def _corrections(self, outcome: Outcome) -> Markup | None:
+        if not outcome.corrections:
+            return None
+        found = corrections.shown(self._report, outcome, _CORRECTIONS)
+        listed = [tag("li", tag("del", old), " → ", tag("ins", new)) for old, new in found.pairs]
+        more = tag("p", self._say("report.more_corrections", count=found.more)) if found.more else None
+        return self._row(self._say("report.corrected"), tag("ul", listed), more, class_="corrected")
 
     def _advice(self, outcome: Outcome) -> Markup | None:
         advice = outcome.advice.of(self._language)

@@ -13,7 +13,9 @@ from typing import Any, cast
 
 from checker.errors import CheckerError
 from checker.model import (
+    Correction,
     DateFact,
+    Document,
     Evidence,
     Fact,
     Outcome,
@@ -35,6 +37,8 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U
 
 SCHEMA_ID = "checker-report/1"
 TOOL = "checker"
+ITS_OWN_TEXT = ("txt", "md")
+"""Formats of documents whose text is the file: only there can a program put right what a place in the text names."""
 
 
 def schema_json() -> str:
@@ -92,7 +96,7 @@ def report_json(report: Report, language: Language) -> dict[str, Any]:
         },
         "verdict": {"code": report.verdict.code.value, "reason": report.verdict.reason.of(language)},
         "score": _score(report.score, language),
-        "outcomes": [_outcome(outcome, language) for outcome in report.outcomes],
+        "outcomes": [_outcome(outcome, document, language) for outcome in report.outcomes],
         "counts": report.counts(),
         "notes": [note.of(language) for note in report.notes],
     }
@@ -174,7 +178,7 @@ def _percent(value: float | None) -> float | None:
     return None if value is None else percent(value)
 
 
-def _outcome(outcome: Outcome, language: Language) -> dict[str, Any]:
+def _outcome(outcome: Outcome, document: Document, language: Language) -> dict[str, Any]:
     return {
         "rule": outcome.rule,
         "name": outcome.name.of(language),
@@ -191,7 +195,13 @@ def _outcome(outcome: Outcome, language: Language) -> dict[str, Any]:
         "related": list(outcome.related),
         "why": outcome.why.of(language),
         **({"known": True} if outcome.known else {}),
+        **({"fixes": [_fix(each, document) for each in outcome.corrections]} if outcome.corrections else {}),
     }
+
+
+def _fix(correction: Correction, document: Document) -> dict[str, Any]:
+    start, end = correction.span.start, correction.span.end
+    return {"quote": document.text[start:end], "start": start, "end": end, "replacement": correction.replacement}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

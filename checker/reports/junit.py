@@ -15,7 +15,7 @@ from datetime import datetime
 
 from checker.frozen import dataclass
 from checker.model import Outcome, PackRef, Report, Role, Severity, State, VerdictCode
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
 from checker.reports.json import TOOL
 from checker.reports.markup import Child, Markup, lines, tag
@@ -108,17 +108,17 @@ class _Writer:
 
     def case(self, report: Report, outcome: Outcome) -> _Case:
         message = outcome.message.of(self.language)
-        kind, body = self.judged(outcome, message)
+        kind, body = self.judged(report, outcome, message)
         first = min((item.line for item in outcome.evidence if item.role is Role.MATCH), default=1)
         name = f"{outcome.rule} {outcome.name.of(self.language)}"
         classname = f"{report.pack.id}.{outcome.group}"
         case = tag("testcase", body, classname=classname, name=name, file=report.document.path, line=first, time="0")
         return _Case(case, kind)
 
-    def judged(self, outcome: Outcome, message: str) -> tuple[str, Child]:
+    def judged(self, report: Report, outcome: Outcome, message: str) -> tuple[str, Child]:
         """Return how *outcome* is counted, and the element that says so."""
         state = outcome.state
-        told = self.details(outcome, message)
+        told = self.details(report, outcome, message)
         if state in _SKIPPED:
             reason = view.accepted(outcome, self.language) if state is State.WAIVED else message
             why = self.say("junit.skipped", state=self.say(f"report.state_{state}"), message=reason)
@@ -131,12 +131,16 @@ class _Writer:
             return "errors", tag("error", told, message=message, type=state.value)
         return "failures", tag("failure", told, message=message, type=outcome.severity.value)
 
-    def details(self, outcome: Outcome, message: str) -> Markup:
+    def details(self, report: Report, outcome: Outcome, message: str) -> Markup:
         told = [message]
         for item in outcome.evidence:
             label = "report.quote" if item.role is Role.MATCH else "report.nearest"
             quoted = self.say("report.quoted", quote=item.quote)
             told.append(f"{self.say(label)} {quoted} {view.place(item, self.language)}")
+        told += [
+            self.say("line.corrected", correction=correction)
+            for correction in corrections.told(report, outcome, self.language)
+        ]
         told += [self.say("line.basis", basis=view.cited(basis, self.language)) for basis in outcome.basis]
         if advice := outcome.advice.of(self.language):
             told.append(self.say("line.advice", advice=advice))

@@ -10,7 +10,7 @@ from collections import Counter
 from datetime import datetime
 
 from checker.model import Evidence, Outcome, Report, Role, Severity, State, VerdictCode
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.columns import clip, plain
 from checker.reports.failure import Failure, Result, Results, code_of, path_of
 from checker.reports.json import TOOL
@@ -147,10 +147,10 @@ class _Writer:
             lines += [f"### {escape(chapter)}", ""]
             for outcome in found:
                 number += 1
-                lines += [*self.finding(number, outcome), ""]
+                lines += [*self.finding(number, outcome, report), ""]
         return lines if chapters else [*lines, self.say("html.none"), ""]
 
-    def finding(self, number: int, outcome: Outcome) -> list[str]:
+    def finding(self, number: int, outcome: Outcome, report: Report) -> list[str]:
         head = self.say(
             "markdown.finding",
             number=number,
@@ -165,6 +165,10 @@ class _Writer:
             lines += [f"- {self.say(label)} {self.quote(item)}" for item in items[:_QUOTES]]
             if len(items) > _QUOTES:
                 lines.append(f"- {self.say('report.more_places', count=len(items) - _QUOTES)}")
+        lines += [
+            f"- {self.field(self.say('report.corrected'), correction)}"
+            for correction in corrections.told(report, outcome, self.language)
+        ]
         if outcome.basis:
             cited = self.say("report.joiner").join(view.cited(basis, self.language) for basis in outcome.basis)
             lines.append(f"- {self.field(self.say('report.basis'), cited)}")

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from checker.model import Basis, Evidence, Outcome, Report, Role, Severity, State, VerdictCode
-from checker.reports import view
+from checker.model import Basis, Document, Evidence, Outcome, Report, Role, Severity, Span, State, VerdictCode
+from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
-from checker.reports.json import TOOL, dumps
+from checker.reports.json import ITS_OWN_TEXT, TOOL, dumps
 from checker.texts import Language, text
 
 SCHEMA_URI = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -44,7 +44,6 @@ _MIME = {
     "rtf": "application/rtf",
     "odt": "application/vnd.oasis.opendocument.text",
 }
-_ITS_OWN_TEXT = ("txt", "md")
 
 Object = dict[str, Any]
 
@@ -173,7 +172,7 @@ class _Run:
             "minimum": None if score.minimum is None else view.percent(score.minimum),
         }
         self.artifacts.append(artifact)
-        if document.format not in _ITS_OWN_TEXT:
+        if document.format not in ITS_OWN_TEXT:
             described = {"text": self.say("sarif.as_read")}
             parent = len(self.artifacts) - 1
             inner = {"location": uri, "parentIndex": parent, "mimeType": "text/plain", "description": described}
@@ -205,8 +204,25 @@ class _Run:
             entry["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
         if outcome.known:
             entry["baselineState"] = "unchanged"
+        if outcome.corrections and report.document.format in ITS_OWN_TEXT:
+            entry["fixes"] = [self.fix(report, outcome, artifact)]
         entry["properties"] = {"state": outcome.state.value, "why": plain(outcome.why.of(self.language))}
         return entry
+
+    def fix(self, report: Report, outcome: Outcome, artifact: int) -> Object:
+        """Return all corrections of a finding as one change; only a file that is its own text can be changed so."""
+        document = report.document
+        replacements = [
+            {
+                "deletedRegion": _region(document, each.span),
+                "insertedContent": {"text": each.replacement},
+            }
+            for each in outcome.corrections
+        ]
+        located = {"uri": _uri(document.path), "index": artifact}
+        change = {"artifactLocation": located, "replacements": replacements}
+        told = corrections.told(report, outcome, self.language)
+        return {"description": self.message(*told), "artifactChanges": [change]}
 
     def whole(self, report: Report, artifact: int) -> Object:
         """Return the place of what stands nowhere: the title, else the first line."""
@@ -218,16 +234,7 @@ class _Run:
 
     def location(self, report: Report, item: Evidence, artifact: int) -> Object:
         document = report.document
-        end_line, end_column = document.line_column(item.end)
-        region = {
-            "startLine": item.line,
-            "startColumn": item.column,
-            "endLine": end_line,
-            "endColumn": end_column,
-            "charOffset": item.start,
-            "charLength": item.end - item.start,
-            "snippet": {"text": item.quote},
-        }
+        region = {**_region(document, Span(item.start, item.end)), "snippet": {"text": item.quote}}
         physical = {"artifactLocation": {"uri": _uri(document.path), "index": artifact}, "region": region}
         location: Object = {"physicalLocation": physical}
         if item.heading:
@@ -240,6 +247,19 @@ class _Run:
         if known:
             location["properties"] = {**known, "role": item.role.value}
         return location
+
+
+def _region(document: Document, span: Span) -> Object:
+    line, column = document.line_column(span.start)
+    end_line, end_column = document.line_column(span.end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+    }
 
 
 def _rules(reports: Sequence[Report]) -> dict[str, Outcome]:

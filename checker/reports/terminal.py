@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Evidence, Fact, Outcome, Profile, Report, Role, Severity, State, VerdictCode
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.columns import Sheet, clip, pad, width
 from checker.texts import CATALOGUE, Language, text
 
@@ -26,7 +26,7 @@ _MATCHES_SHOWN = 3
 _QUOTE_LINES = 2
 _NAMED = 6  # as many rules that do not apply are named; more are counted
 _BAR = 20
-_FINDING_LABELS = ("quote", "nearest", "why", "basis", "advice")
+_FINDING_LABELS = ("quote", "nearest", "corrected", "why", "basis", "advice")
 _LIST_LABELS = ("remark", "manual", "waived", "not_applicable", "passed", "notes")
 
 
@@ -148,6 +148,7 @@ class _Writer:
         self.sheet.put(title, lead=f"{lead}{symbol} {word}  ", lead_style=f"strong {style}", style="strong")
         self.sheet.put(outcome.message.of(self.language), indent=indent)
         self.evidence(outcome, indent)
+        self.field("corrected", *self.corrections(outcome), indent=indent)
         if self.verbose or outcome.state is State.CANNOT_TELL:
             self.field("why", *outcome.why.of(self.language).split("\n"), indent=indent)
         self.field("basis", *(view.cited(basis, self.language) for basis in outcome.basis), indent=indent)
@@ -162,6 +163,10 @@ class _Writer:
             if len(items) > len(shown):
                 more = self.say("more_places", count=len(items) - len(shown))
                 self.sheet.put(more, indent=indent + self.finding_column, style="faint")
+
+    def corrections(self, outcome: Outcome) -> list[str]:
+        most = None if self.verbose else corrections.SHOWN
+        return corrections.told(self.report, outcome, self.language, most) if outcome.corrections else []
 
     def quote(self, label: str, evidence: Evidence, indent: int) -> None:
         room = self.sheet.width - indent - self.finding_column
@@ -185,6 +190,7 @@ class _Writer:
             self.sheet.put(told, lead=pad(self.say("remark"), self.list_column), lead_style="faint")
             if self.verbose:
                 self.evidence(outcome, self.list_column)
+                self.field("corrected", *self.corrections(outcome), indent=self.list_column)
         for state in (State.MANUAL, State.WAIVED, State.NOT_APPLICABLE):
             found = [outcome for outcome in self.report.outcomes if outcome.state is state]
             folded = state is State.NOT_APPLICABLE and not self.verbose and len(found) > _NAMED

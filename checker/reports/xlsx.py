@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Outcome, Report, Role, Severity, VerdictCode
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.reports.columns import width as columns_of
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
@@ -64,6 +64,7 @@ _FINDINGS: Columns = {
     "line": 6,
     "heading": 28,
     "nearest": 36,
+    "corrected": 30,
     "advice": 44,
     "basis": 40,
     "why": 40,
@@ -201,6 +202,7 @@ class _Writer:
             None if first is None else first.line,
             None if first is None else view.heading_path(first),
             " / ".join(item.quote for item in near[:_QUOTES]),
+            " / ".join(corrections.told(report, outcome, self.language)),
             outcome.advice.of(self.language),
             joiner.join(view.cited(basis, self.language) for basis in outcome.basis),
             outcome.why.of(self.language),

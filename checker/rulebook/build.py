@@ -135,6 +135,7 @@ def _example(value: Plain, origin: Origin) -> Example:
         origin=origin,
         format=value.get("format"),
         layout=build_example_layout(value["layout"]) if "layout" in value else None,
+        corrected=value.get("corrected"),
     )
 
 

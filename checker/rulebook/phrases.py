@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from checker.errors import Problem
 from checker.rule import Concept
@@ -15,7 +16,10 @@ from checker.rulebook.limits import MAX_EXPANDED
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.references import Marked
 from checker.rulebook.validate import nearest
-from checker.texts import text
+from checker.texts import Text, text
+
+if TYPE_CHECKING:
+    from checker.matching.phrases import PhraseError
 
 # What RE2 says, which knows no Chinese → key of the catalogue.
 _MEANINGS = (
@@ -111,12 +115,16 @@ def _problems_of(each: Marked, vocabulary: Mapping[str, Concept], sizes: _Sizes,
     try:
         compiled = compile_pattern(expand(each.value, vocabulary))
     except PhraseError as error:
-        meant = next((key for said, key in _MEANINGS if said in error.message.en), None)
-        message = text(f"rulebook.phrase.{meant}") if meant else error.message
-        yield each.file.problem("bad-phrase", message, each.path, offset=error.offset)
+        yield each.file.problem("bad-phrase", meaning(error), each.path, offset=error.offset)
         return
     if compiled.fullmatch(b"") is not None:
         yield each.file.problem("empty-phrase", text("rulebook.empty-phrase"), each.path)
+
+
+def meaning(error: PhraseError) -> Text:
+    """Return what *error* means to an author."""
+    meant = next((key for said, key in _MEANINGS if said in error.message.en), None)
+    return text(f"rulebook.phrase.{meant}") if meant else error.message
 
 
 def _named(concept: Concept) -> list[str]:

@@ -15,7 +15,7 @@ from checker.rulebook.positions import KeyPath, YamlFile
 from checker.rulebook.validate import nearest
 from checker.texts import text
 
-MARKS = ("x-refers-to", "x-phrase", "x-text")
+MARKS = ("x-refers-to", "x-phrase", "x-rewrite", "x-text")
 
 
 @dataclass(frozen=True, slots=True)

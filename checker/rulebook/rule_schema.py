@@ -123,6 +123,7 @@ def _example() -> Schema:
         "name": described("example-name", string()),
         "expect": described("expect", one_of(STATES)),
         "text": described("example-text", {"type": "string"}),
+        "corrected": described("example-corrected", {"type": "string"}),
         "level": described("example-level", refers("level")),
         "year": described("example-year", year()),
         "format": described("example-format", one_of(formats())),

@@ -2,7 +2,8 @@
 
 What a check kind takes comes from its module (``checks.registry``); states, severities and document kinds come from
 the model. All schemas are closed. Marks that JSON Schema ignores are read by the semantic pass: ``x-refers-to`` (the
-string is an id of that sort), ``x-phrase`` (it is a phrase), ``x-text`` (it stands for both languages) and
+string is an id of that sort), ``x-phrase`` (it is a phrase), ``x-rewrite`` (it is the pattern of a correction, the
+value is the key of its replacement), ``x-text`` (it stands for both languages) and
 ``x-stricter`` (which values ask for more, see ``legal``). Check kinds may refer to :func:`shared` as ``#/$defs/text``
 and so on. A description holds two lines, 中文 and English.
 """

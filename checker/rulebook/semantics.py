@@ -16,6 +16,7 @@ from checker.rulebook.material import Entry, Material
 from checker.rulebook.phrases import phrase_problems
 from checker.rulebook.plain import unpacked
 from checker.rulebook.references import Marked, duplicate_problems, reference_problems
+from checker.rulebook.rewrites import rewrite_problems
 from checker.rulebook.rule_schema import DATE
 from checker.texts import text
 
@@ -35,6 +36,7 @@ def semantic_problems(
         *duplicate_problems(material),
         *reference_problems(material, found),
         *phrase_problems(material, found),
+        *rewrite_problems(found),
         *inheritance_problems(material, layer),
         *(problem for section in material.listed("sections") for problem in _section_problems(material, section)),
         *(problem for rule in material.rules() for problem in _rule_problems(rule, rule)),

@@ -26,11 +26,23 @@ _DAMAGED_LINE = re.compile(
 _PUBLISHING = ("发布", "公开", "公布", "刊发", "上传", "生成", "")
 _BARE = re.compile(_YMD)
 _WEB_WORD = re.compile("来源|浏览|点击|字号|字体|阅读|作者|www")
+_COMPLETE = re.compile(r".*日|\d+([-/.])\d+\1\d+")
 _HEAD = 1500
 _SHORT_LINE = 90
 _TAIL = 400
 
 _Labelled = tuple[str, re.Match[str]]
+
+
+def is_complete(written: str) -> bool:
+    """Return whether a date (normalised) has lost nothing: 2026年1月5 may be another day than it says."""
+    return _COMPLETE.fullmatch(written) is not None
+
+
+def in_words(iso: str) -> str:
+    """Return the date *iso* (YYYY-MM-DD) as documents write it: 2026年1月5日."""
+    year, month, day = map(int, iso.split("-"))
+    return f"{year}年{month}月{day}日"
 
 
 def dates(document: Document, normal: NormalText) -> tuple[DateFact, ...]:

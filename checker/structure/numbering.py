@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from checker.frozen import dataclass
+from checker.frozen import dataclass, field
 from checker.model import BlockKind
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS, in_chinese, numeral
@@ -55,6 +55,27 @@ class Slip:
     before: Numbered | None = None
 
 
+@dataclass(slots=True)
+class Series:
+    """Marks that count one thing after the other.
+
+    *certain*: no mark that counts with them can have been lost. *around* is the last mark before them of an open series
+    of the same form, inside which this one would stand, if its first mark is not just a wrong number of that series.
+    """
+
+    marks: list[Numbered] = field(default_factory=list)
+    certain: bool = True
+    around: Numbered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The slips of a document, and for the place of each mark the series it belongs to."""
+
+    slips: list[Slip]
+    series: dict[int, Series]
+
+
 def numbered(analysis: Analysis) -> list[Numbered]:
     """Return the marks of *analysis* that count something, in order; those in tables are left out."""
     return [each for each in _read(analysis) if each is not None]
@@ -66,18 +87,31 @@ def _read(analysis: Analysis) -> tuple[Numbered | None, ...]:
 
 
 def slips(analysis: Analysis) -> list[Slip]:
-    """Return what is wrong with the numbers (see ``_slips``), worked out once."""
-    return analysis.once("slips of numbers", lambda: _slips(analysis))
-
-
-def _slips(analysis: Analysis) -> list[Slip]:
     """Return what is wrong with the numbers, in order of the document; marks of an odd form come last.
 
     Numbers may begin anew or run on wherever a higher mark stands between. Copies lose marks: a number is missing only
     if neither its words nor a line that may be the heading stands in the gap, and in the middle of a line headings are
     not counted, because there the outline itself relies on their numbers.
     """
-    return [*_Count(analysis).slips(), *_odd_forms(numbered(analysis))]
+    return _counted(analysis).slips
+
+
+def series_of(analysis: Analysis, mark: Numbered) -> Series:
+    """Return the marks that *mark* is counted with."""
+    return _counted(analysis).series[mark.node.start]
+
+
+def _counted(analysis: Analysis) -> _Counted:
+    return analysis.once("slips of numbers", lambda: _count(analysis))
+
+
+def _count(analysis: Analysis) -> _Counted:
+    count = _Count(analysis)
+    found = list(count.slips())
+    first_odd: dict[str, Numbered] = {}
+    for each in odd_forms(analysis):
+        first_odd.setdefault(each.form, each)
+    return _Counted([*found, *(Slip("form", each) for each in first_odd.values())], count.series)
 
 
 def _one(analysis: Analysis, node: Node) -> Numbered | None:
@@ -102,6 +136,7 @@ class _Count:
         self._text = analysis.text
         self._open: list[Numbered] = []
         self._closed: dict[str, int] = {}
+        self.series: dict[int, Series] = {}
         self._titles: set[tuple[str, int, str]] = set()
         self._marked = {node.start for node in analysis.nodes if node.mark}
 
@@ -120,6 +155,7 @@ class _Count:
         continued = next((i for i in reversed(same) if self._open[i].number + 1 == here.number), None)
         if continued is not None:
             self._close(continued + 1)
+            self._join(self._open[continued], here)
             self._open[continued] = here
             return
         anew = here.number == 1 and (not same or here.form not in _HEADINGS)
@@ -128,6 +164,8 @@ class _Count:
             if here.form in _HEADINGS and any(_DEEPEST > each.order > here.order for each in self._open):
                 yield Slip("inverted", here, self._open[-1])
             self._open.append(here)
+            self._join(None, here)
+            self.series[here.node.start].around = self._open[same[-1]] if same else None
             if len(self._open) > _MOST_OPEN:
                 del self._open[0]
             return
@@ -137,9 +175,18 @@ class _Count:
             self._open[same[-1]] = here
         else:
             self._open.append(here)
+        self._join(before, here)
         slip = self._slip(here, before)
         if slip is not None:
             yield slip
+        else:
+            self.series[here.node.start].certain = False
+
+    def _join(self, before: Numbered | None, here: Numbered) -> None:
+        """Count *here* with the mark *before* it, alone where there is none."""
+        series = Series() if before is None else self.series[before.node.start]
+        series.marks.append(here)
+        self.series[here.node.start] = series
 
     def _close(self, first: int | None) -> None:
         if first is not None:
@@ -181,10 +228,6 @@ class _Count:
         return sum(line.start() not in self._marked and line.start() > since for line in lines)
 
 
-def _odd_forms(numbered: Sequence[Numbered]) -> Iterator[Slip]:
-    """Yield the first mark of each form that is not written as it should be."""
-    seen: set[str] = set()
-    for each in numbered:
-        if each.form not in seen and _ODD_FORM.fullmatch(each.node.mark):
-            seen.add(each.form)
-            yield Slip("form", each)
+def odd_forms(analysis: Analysis) -> list[Numbered]:
+    """Return the marks that are not written as they should be: 1、 for 1. and the like."""
+    return [each for each in numbered(analysis) if _ODD_FORM.fullmatch(each.node.mark)]

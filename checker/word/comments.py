@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.engine import analyse
 from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Span, State
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.rule import Pack
 from checker.structure.analysis import Analysis
 from checker.structure.sections import find_section
@@ -41,19 +41,19 @@ def comments(report: Report, pack: Pack, language: Language) -> list[Comment]:
     if any(view.first_offset(outcome) < 0 for outcome in found):
         missing = _Missing(report, pack, title)
         for outcome in found:
-            made += _on(outcome, missing, language)
+            made += _on(report, outcome, missing, language)
     else:
         for outcome in found:
-            made += _on(outcome, None, language)
+            made += _on(report, outcome, None, language)
     summary, *others = made
     return [summary, *sorted(others, key=lambda comment: comment.span.start)]
 
 
-def _on(outcome: Outcome, missing: _Missing | None, language: Language) -> Iterator[Comment]:
+def _on(report: Report, outcome: Outcome, missing: _Missing | None, language: Language) -> Iterator[Comment]:
     """Yield the comments on one finding: the first says all, those at further places which it belongs to."""
     mark = _mark(outcome.fingerprint)
     places = sorted(_places(outcome), key=lambda item: item.start)
-    lines = list(_lines(outcome, language))
+    lines = list(_lines(report, outcome, language))
     if not places and missing is not None:
         span, where = missing.place(outcome)
         yield Comment(span, (*lines, where.of(language), mark))
@@ -79,11 +79,14 @@ def _head(outcome: Outcome, language: Language) -> str:
     return text("word.head", severity=severity, rule=outcome.rule, message=message).of(language)
 
 
-def _lines(outcome: Outcome, language: Language) -> Iterator[str]:
+def _lines(report: Report, outcome: Outcome, language: Language) -> Iterator[str]:
     yield _head(outcome, language)
     if outcome.basis:
         norms = text("word.joiner").of(language).join(view.cited(basis, language) for basis in outcome.basis)
         yield text("word.basis", norms=norms).of(language)
+    if outcome.corrections:
+        joiner = text("word.joiner").of(language)
+        yield text("word.corrected", correction=joiner.join(corrections.told(report, outcome, language))).of(language)
     advice = outcome.advice.of(language)
     if advice:
         yield text("word.advice", advice=advice).of(language)

@@ -15,7 +15,7 @@ from checker.errors import UsageError
 from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Page, Report, Role, Setting, Severity
 from checker.options import nearest
-from checker.reports import view
+from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.rule import Template
 from checker.texts import Language, text
@@ -28,7 +28,7 @@ _PAGE = Page(210, 297, 37, 35, 28, 26)
 _PLAIN = Setting(size=16, alignment="both", line=1.5, line_rule="auto")
 
 FIELDS = ("issuer", "title", "year", "verdict", "reason", "path", "count", "must", "should", "pack")
-ITEM_FIELDS = ("number", "severity", "rule", "name", "message", "place", "quote", "basis", "advice")
+ITEM_FIELDS = ("number", "severity", "rule", "name", "message", "place", "quote", "correction", "basis", "advice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def letter(template: LetterTemplate, report: Report, language: Language) -> tupl
     values = _values(report, found, language)
     lines = [_line(line, values) for line in template.opening]
     for number, outcome in enumerate(found, start=1):
-        item = {**values, **_item(number, outcome, language)}
+        item = {**values, **_item(number, report, outcome, language)}
         lines += [_line(line, item) for line in template.item if _says_something(line, item)]
     return (*lines, *(_line(line, values) for line in template.closing))
 
@@ -130,7 +130,7 @@ def _values(report: Report, found: Sequence[Outcome], language: Language) -> dic
     return {name: plain(value) for name, value in values.items()}
 
 
-def _item(number: int, outcome: Outcome, language: Language) -> dict[str, str]:
+def _item(number: int, report: Report, outcome: Outcome, language: Language) -> dict[str, str]:
     matches = [item for item in outcome.evidence if item.role is Role.MATCH]
     joiner = text("word.joiner").of(language)
     values = {
@@ -141,6 +141,7 @@ def _item(number: int, outcome: Outcome, language: Language) -> dict[str, str]:
         "message": outcome.message.of(language) or outcome.name.of(language),
         "place": joiner.join(_places(matches, language)) or text("letter.nowhere").of(language),
         "quote": joiner.join(dict.fromkeys(" ".join(item.quote.split()) for item in matches[:_MOST_PLACES])),
+        "correction": joiner.join(corrections.told(report, outcome, language)),
         "basis": joiner.join(view.cited(basis, language) for basis in outcome.basis),
         "advice": outcome.advice.of(language),
     }

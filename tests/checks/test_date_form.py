@@ -46,6 +46,14 @@ def test_a_wrong_form_is_named(date: str, fault: str) -> None:
     result = checked(date)
     assert (result.state, result.message.zh) == (State.FAIL, f"成文日期“{date}”{fault}")
     assert [item.quote for item in result.evidence] == [date]
+    (correction,) = result.corrections
+    assert correction.replacement == "2026年1月5日"
+    assert (correction.span.start, correction.span.end) == (result.evidence[0].start, result.evidence[0].end)
+
+
+def test_a_date_that_may_have_lost_a_figure_is_left_to_a_person() -> None:
+    result = checked("2026年1月5")
+    assert (result.state, result.corrections) == (State.FAIL, ())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.checks import numbering
@@ -133,3 +135,69 @@ def test_each_odd_form_is_told_once() -> None:
 def test_a_document_without_numbers_is_not_asked() -> None:
     result = numbering.check(analysis_of(TITLE + "全年培训9期。"), rule_of("numbering", faults=SLIPS))
     assert (result.state, result.message.zh) == (State.NOT_APPLICABLE, "没有序号")
+
+
+def corrections(content: str, faults: list[str] | None = None) -> list[tuple[str, str]]:
+    """What the marks of a report with *content* are and should be."""
+    analysis = analysis_of(TITLE + content)
+    found = numbering.check(analysis, rule_of("numbering", faults=faults or SLIPS)).corrections
+    words = analysis.document.text
+    return [(words[each.span.start : each.span.end], each.replacement) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        ("一是抓学习。二是抓培训。二是抓考核。\n", [("二是", "三是")]),
+        ("一是抓学习。二是抓培训。二是抓考核。三是通报。\n", [("二是", "三是"), ("三是", "四是")]),
+        ("一是抓学习。二是抓培训。二是抓考核。四是通报。\n", [("二是", "三是")]),
+        ("一是抓学习。一是抓培训。三是抓考核。四是通报。\n", [("一是", "二是")]),
+        ("一是抓学习。二是抓培训。八是抓考核。四是通报。\n", [("八是", "三是")]),
+        ("一是抓学习。三是抓培训。四是抓考核。\n", [("三是", "二是"), ("四是", "三是")]),
+        ("一、学习\n好。\n二、培训\n好。\n四、考核\n好。\n", [("四、", "三、")]),
+        ("（一）学习。\n（二）培训。\n（二）考核。\n", [("（二）", "（三）")]),
+        ("1.学习。\n2.培训。\n2.考核。\n", [("2.", "3.")]),
+        ("１．学习。\n２．培训。\n２．考核。\n", [("２．", "３．")]),
+        ("一◆、学习\n二★、培训\n二★、考核\n", [("二★、", "三★、")]),
+    ],
+)
+def test_a_number_that_the_others_leave_no_choice_is_corrected(content: str, right: list[tuple[str, str]]) -> None:
+    assert corrections(content) == right
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "（一）学习。\n（二）培训。\n（一）考核。\n",
+        "一、学习\n（二）培训。\n（三）考核。\n",
+        "一是抓学习。二是抓培训。五是抓考核。\n",
+        "一是抓学习。三是抓考核。二是抓培训。\n",
+        "一是抓学习。二是抓培训。二是抓考核。二是通报。\n",
+        "一是抓学习。二是抓培训。\n抓考核。二是通报。\n",
+        "一是抓学习。首先读书，二是讲座。二是抓培训。\n",
+    ],
+    ids=[
+        "turned round at the end",
+        "begins with two",
+        "two are missing",
+        "two changed places",
+        "twice the same",
+        "apart, in another paragraph",
+        "another list that begins in other words",
+    ],
+)
+def test_where_there_is_a_choice_a_person_decides(content: str) -> None:
+    assert slips(content)
+    assert corrections(content) == []
+
+
+def test_nothing_is_renumbered_where_a_page_could_not_be_read() -> None:
+    analysis = analysis_of(TITLE + "一是抓学习。二是抓培训。二是抓考核。\n")
+    unread = replace(analysis, document=replace(analysis.document, unread_pages=(2,)))
+    assert numbering.check(unread, rule_of("numbering", faults=SLIPS)).corrections == ()
+
+
+def test_odd_forms_are_corrected_at_every_mark() -> None:
+    content = "一、工作情况\n（一）、执法\n1、培训9期。\n2、评查120份。\n（二）、纠纷\n（1）、排查。\n"
+    right = [("（一）、", "（一）"), ("1、", "1."), ("2、", "2."), ("（二）、", "（二）"), ("（1）、", "（1）")]
+    assert corrections(content, ["form"]) == right

@@ -106,6 +106,7 @@ def test_the_whole_workbook() -> None:
             "行",
             "所在章节",
             "最接近",
+            "改为",
             "建议",
             "依据",
             "判断过程",
@@ -143,6 +144,7 @@ def test_the_whole_workbook() -> None:
         5,
         5,
         "二、存在的不足",
+        "",
         "",
         "对每条不足说明原因，例如制度、人员、经费上的原因。",
         "示范县报告办法 第七条第二项",
@@ -227,7 +229,7 @@ def test_texts_stay_texts(payload: str) -> None:
     book = Book(render([report], "zh"))
     shown = payload.replace("\t", " ").replace("\r", " ")
     assert book.rows(1)[1] == [
-        *[shown, 1, "必须", "不满足", "存在的不足和原因", shown, shown, shown, shown, 5, 5, shown, ""],
+        *[shown, 1, "必须", "不满足", "存在的不足和原因", shown, shown, shown, shown, 5, 5, shown, "", ""],
         *[shown, shown, shown, shown],
     ]
     assert book.rows(0)[1][3:5] == [shown, shown]
