@@ -82,7 +82,7 @@ def check(
         outline=analysis.headings(),
         pack=pack.ref,
         template=pack.template.id,
-        verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread),
+        verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread, wording=pack.wording),
         score=score(profile.kind, outcomes, groups),
         outcomes=marked,
         notes=(*notes, *told),

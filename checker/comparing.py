@@ -88,7 +88,8 @@ def render(comparison: Comparison, language: Language, *, width: int, color: boo
 
     sheet = Sheet(width, color)
     for key, each in (("compare.old", comparison.old), ("compare.new", comparison.new)):
-        sheet.put(say(key, path=plain(each.path), verdict=say(f"report.verdict_{each.verdict}")), style="strong")
+        verdict = plain(each.label) or say(f"report.verdict_{each.verdict}")
+        sheet.put(say(key, path=plain(each.path), verdict=verdict), style="strong")
     for name in _LISTS:
         changes: tuple[Change, ...] = getattr(comparison, name)
         sheet.blank()
@@ -116,7 +117,11 @@ def render_json(comparison: Comparison) -> str:
     """Return the comparison as JSON: both reports, and the lists ``new``, ``remaining``, ``resolved``, ``dropped``."""
     value: dict[str, Any] = {"schema": SCHEMA_ID}
     for name, each in (("old_report", comparison.old), ("new_report", comparison.new)):
-        value[name] = {"path": each.path, "verdict": each.verdict.value}
+        value[name] = {
+            "path": each.path,
+            "verdict": each.verdict.value,
+            **({"label": each.label} if each.label else {}),
+        }
     for name in _LISTS:
         changes: tuple[Change, ...] = getattr(comparison, name)
         value["new" if name == "added" else name] = [_change(change) for change in changes]

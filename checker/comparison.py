@@ -33,11 +33,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One report: the draft's path, its verdict, and what each rule said of it, in the order of the pack."""
+    """One report: the draft's path, its verdict, and what each rule said of it, in the order of the pack.
+
+    *label* is what its pack calls the verdict, empty for the usual name.
+    """
 
     path: str
     verdict: VerdictCode
     items: tuple[Item, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def side(report: Mapping[str, Any]) -> Side:
         )
         for outcome in report["outcomes"]
     )
-    return Side(report["document"]["path"], VerdictCode(report["verdict"]["code"]), tuple(items))
+    verdict = report["verdict"]
+    return Side(report["document"]["path"], VerdictCode(verdict["code"]), tuple(items), verdict.get("label", ""))
 
 
 def compare(old: Side, new: Side) -> Comparison:

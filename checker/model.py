@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from checker.frozen import dataclass, field
-from checker.texts import Text
+from checker.texts import Text, text
 
 
 class Kind(StrEnum):
@@ -395,10 +395,33 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The decision and the one reason that decides."""
+    """The decision and the one reason that decides.
+
+    *label* is what a pack that judges one aspect only calls it instead of the usual name, *scope* what was judged.
+    """
 
     code: VerdictCode
     reason: Text
+    label: Text | None = None
+    scope: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        """What the verdict is called."""
+        return text(f"report.verdict_{self.code}") if self.label is None else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the verdicts of a pack that judges one aspect only are called; *scope* says in a sentence what it judges.
+
+    Without a word of its own a verdict keeps its usual name.
+    """
+
+    scope: Text
+    ready: Text
+    revise: Text | None = None
+    blocked: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

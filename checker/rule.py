@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, overload
 
 from checker.frozen import dataclass, field
-from checker.model import Basis, Kind, PackRef, Page, Setting, Severity, State
+from checker.model import Basis, Kind, PackRef, Page, Setting, Severity, State, Wording
 from checker.texts import Text
 
 ROLES = (
@@ -470,7 +470,7 @@ class Pack:
 
     *bases* are the packs it extends, the nearest first. *where* is the folder or archive, *templates* the folders of
     its template and of those that it extends, as shown to people. *added* holds the phrases that this pack itself, not
-    one of its bases, has added to the vocabulary.
+    one of its bases, has added to the vocabulary. *wording* is None for a pack that judges whole reports.
     """
 
     ref: PackRef
@@ -481,6 +481,7 @@ class Pack:
     where: str = ""
     templates: tuple[str, ...] = ()
     added: tuple[Concept, ...] = ()
+    wording: Wording | None = None
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule *rule_id*. Raises KeyError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import GroupScore, Kind, Outcome, Score, Severity, State, Verdict, VerdictCode
+from checker.model import GroupScore, Kind, Outcome, Score, Severity, State, Verdict, VerdictCode, Wording
 from checker.texts import Text, text
 
 _POINTS = {State.PASS: 1.0, State.WAIVED: 1.0, State.PARTIAL: 0.5, State.FAIL: 0.0, State.CANNOT_TELL: 0.0}
@@ -14,18 +14,25 @@ _URGENCY = {State.FAIL: 0, State.PARTIAL: 1, State.CANNOT_TELL: 2}
 
 
 def decide(
-    kind: Kind, looks_like: Text | None, outcomes: Sequence[Outcome], *, unread_pages: Text | None = None
+    kind: Kind,
+    looks_like: Text | None,
+    outcomes: Sequence[Outcome],
+    *,
+    unread_pages: Text | None = None,
+    wording: Wording | None = None,
 ) -> Verdict:
     """Decide about a document, and give the one reason that decides.
 
     Where *unread_pages* (their numbers) could not be read, anything may stand there: CANNOT_JUDGE. Else, in this order:
     another kind of document; a MUST that fails; a MUST that could not be judged; a MUST that is partly
     met or a SHOULD that is not met; ready. INFO changes nothing. Where nothing was judged at all, silence is no pass:
-    the verdict is CANNOT_JUDGE.
+    the verdict is CANNOT_JUDGE. *wording* is that of a pack that judges one aspect only: its verdict says no more.
     """
-    barred = _barred(kind, looks_like, unread_pages)
-    if barred is not None:
-        return barred
+    verdict = _barred(kind, looks_like, unread_pages) or _judged(outcomes)
+    return verdict if wording is None else _worded(verdict, wording)
+
+
+def _judged(outcomes: Sequence[Outcome]) -> Verdict:
     deciding = [outcome for outcome in outcomes if outcome.severity is not Severity.INFO]
     must = [outcome for outcome in deciding if outcome.severity is Severity.MUST]
     if failed := [outcome for outcome in must if outcome.state is State.FAIL]:
@@ -37,6 +44,19 @@ def decide(
     if not any(outcome.state in _POINTS for outcome in deciding):
         return Verdict(VerdictCode.CANNOT_JUDGE, text("verdict.nothing_judged"))
     return Verdict(VerdictCode.READY, _ready(deciding))
+
+
+def _worded(verdict: Verdict, wording: Wording) -> Verdict:
+    """Return *verdict* in the words of a pack that judges one aspect only; what was not judged needs none."""
+    labels = {
+        VerdictCode.READY: wording.ready,
+        VerdictCode.REVISE: wording.revise,
+        VerdictCode.BLOCKED: wording.blocked,
+    }
+    if verdict.code not in labels:
+        return verdict
+    reason = text("verdict.scoped", reason=verdict.reason, scope=wording.scope)
+    return Verdict(verdict.code, reason, labels[verdict.code], wording.scope)
 
 
 def _ready(deciding: Sequence[Outcome]) -> Text:

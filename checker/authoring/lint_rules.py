@@ -37,6 +37,7 @@ def rule_remarks(source: Source, pack: Pack) -> Iterator[Remark]:
             yield from _related(rule, entry, pack)
         for steps, message in unreachable(rule, pack):
             yield warning(entry.problem("unreachable", message, *steps, at_key=True))
+    yield from _wording(source, pack)
     yield from _groups(source, pack)
     yield from _texts(source)
 
@@ -75,6 +76,15 @@ def _related(rule: Rule, entry: Entry, pack: Pack) -> Iterator[Remark]:
         if is_own and rule.id not in named.related:
             message = text("lint.one_way", rule=rule.id, other=other)
             yield warning(entry.problem("one-way", message, "related", index))
+
+
+def _wording(source: Source, pack: Pack) -> Iterator[Remark]:
+    """Yield a pack without any MUST whose verdict would say that a document is fit although little was asked."""
+    file = source.material.pack
+    if file is None or pack.wording is not None:
+        return
+    if not any(rule.severity is Severity.MUST and rule.off is None for rule in pack.rules):
+        yield note(file.problem("no-must", text("lint.no_must"), ("id",)))
 
 
 def _groups(source: Source, pack: Pack) -> Iterator[Remark]:

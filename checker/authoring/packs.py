@@ -131,6 +131,7 @@ def shown(pack: Pack, language: Language, *, columns: int = 80, color: bool = Fa
     own = own_rules(pack)
     counts = text("packs.counted", count=len(pack.rules), own=len(own), severities=_severities(pack.rules, language))
     put("rules", [counts.of(language)])
+    put("verdict", _verdict(pack, language))
     put("own", [f"{_severity(rule, language)}  {rule.id}  {rule.name.of(language)}" for rule in own])
     put(
         "changes",
@@ -144,7 +145,16 @@ def shown(pack: Pack, language: Language, *, columns: int = 80, color: bool = Fa
     return sheet.text()
 
 
-_LABELS = ("where", "extends", "templates", "sha256", "rules", "own", "changes", "words")
+_LABELS = ("where", "extends", "templates", "sha256", "rules", "verdict", "own", "changes", "words")
+
+
+def _verdict(pack: Pack, language: Language) -> list[str]:
+    """Return what the verdicts of a pack that judges one aspect only are called, and what that aspect is."""
+    wording = pack.wording
+    if wording is None:
+        return []
+    words = [words.of(language) for words in (wording.ready, wording.revise, wording.blocked) if words is not None]
+    return [wording.scope.of(language), text("report.joiner").of(language).join(words)]
 
 
 def _severity(rule: Rule, language: Language) -> str:

@@ -44,6 +44,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{group}”里的规则权重都是 0，这一部分不会计分",
         "the rules of “{group}” all weigh 0, so that it has no score",
     ),
+    "lint.no_must": (
+        "没有必须项，结论却会说可报送；只检查一个方面的，用 verdict 写明怎样说",
+        "no rule is a MUST, yet the verdict would be READY; where one aspect only is judged, say so with verdict",
+    ),
     "lint.empty_group": ("没有规则计入“{group}”", "no rule is scored under “{group}”"),
     "lint.one_language": (
         "只写了一种语言，两种语言会显示同一句话；请写成 {zh: …, en: …}",

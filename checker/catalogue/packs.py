@@ -152,6 +152,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "packs.label_templates": ("模板", "template"),
     "packs.label_sha256": ("SHA-256", "SHA-256"),
     "packs.label_rules": ("规则", "rules"),
+    "packs.label_verdict": ("结论", "verdict"),
     "packs.label_own": ("自己的规则", "own rules"),
     "packs.label_changes": ("改动", "changes"),
     "packs.label_words": ("补充词语", "added words"),

@@ -166,6 +166,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "所继承的规则包：名称或路径，可以写最低版本，如 national>=1.0",
         "the pack that is extended: name or path, with the lowest version that will do, such as national>=1.0",
     ),
+    "schema.verdict": (
+        "只检查一个方面的规则包怎样说结论，避免被看作全部合格；不写则用通常的说法",
+        "how a pack that judges one aspect only puts its verdict, lest it be taken for more; left out: as usual",
+    ),
+    "schema.verdict-scope": (
+        "一句话说明检查了什么、没有检查什么，接在理由后面",
+        "one sentence on what is judged and what is not; it follows the reason",
+    ),
+    "schema.verdict-ready": ("没有问题时的结论", "the verdict where nothing was found"),
+    "schema.verdict-revise": ("有问题要改时的结论", "the verdict where something is to be revised"),
+    "schema.verdict-blocked": ("必须项未通过时的结论", "the verdict where a MUST fails"),
     "schema.extends-template": ("所继承的模板的 id", "id of the template that is extended"),
     "schema.vocabulary-additions": (
         "补充的词组：名称 → {add: [短语]}，或新词组",

@@ -51,6 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{first}; further required items that could not be judged: {count}.",
     ),
     "verdict.more_revise": ("{first}，另有 {count} 项需要处理。", "{first}; further items to act on: {count}."),
+    "verdict.scoped": ("{reason}{scope}", "{reason} {scope}"),
     "verdict.work_summary": (
         "本文题为工作总结而不是年度报告，已按年度报告的要求检查。",
         "This is titled a work summary, not an annual report; it was checked as an annual report.",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.errors import CheckerError
 from checker.frozen import dataclass
 from checker.model import PackRef, Report, VerdictCode
-from checker.texts import Text
+from checker.texts import Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ def path_of(result: Result) -> str:
 def code_of(result: Result) -> VerdictCode:
     """Return the verdict; of what could not be read, that it cannot be judged."""
     return VerdictCode.CANNOT_JUDGE if isinstance(result, Failure) else result.verdict.code
+
+
+def name_of(result: Result) -> Text:
+    """Return what the verdict is called."""
+    return text(f"report.verdict_{code_of(result)}") if isinstance(result, Failure) else result.verdict.name
 
 
 def reason_of(result: Result) -> Text:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker.model import Report, Severity, VerdictCode
 from checker.reports import view
-from checker.reports.failure import Failure, Result, Results, code_of, path_of
+from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
 from checker.reports.html_findings import Findings, Numbered, marks, numbered
 from checker.reports.html_parts import Parts, decision, fact_marks, footer
 from checker.reports.html_text import SourceText
@@ -72,7 +72,7 @@ class _Page:
         return f"<!DOCTYPE html>\n{tag('html', head, body, lang=LANGUAGE_TAGS[self.language])}\n"
 
     def title(self, result: Result) -> str:
-        verdict = self.say(f"report.verdict_{code_of(result)}")
+        verdict = name_of(result).of(self.language)
         return self.say("html.title", verdict=verdict, title=self.name(result))
 
     def name(self, result: Result) -> str:
@@ -81,8 +81,9 @@ class _Page:
     def overview(self, results: Results) -> Markup:
         """Return one line a file, and how many there are of each verdict."""
         codes = Counter(code_of(result) for result in results)
+        words = {code_of(result): name_of(result).of(self.language) for result in results}
         counts = [
-            tag("span", icon(code), self.say(f"report.verdict_{code}"), f" {codes[code]}", class_=f"v-{code}")
+            tag("span", icon(code), words[code], f" {codes[code]}", class_=f"v-{code}")
             for code in VerdictCode
             if codes[code]
         ]
@@ -108,7 +109,7 @@ class _Page:
         name = None if isinstance(result, Failure) else tag("small", path_of(result))
         return tag(
             "tr",
-            tag("td", icon(code), self.say(f"report.verdict_{code}"), class_=f"verdict v-{code}"),
+            tag("td", icon(code), name_of(result).of(self.language), class_=f"verdict v-{code}"),
             tag("td", tag("a", self.name(result), href=f"#{anchor}"), name),
             [tag("td", figure, class_="figure") for figure in figures],
         )
@@ -125,7 +126,7 @@ class _Page:
             "header",
             tag("p", self.say("html.kicker"), class_="kicker"),
             tag("h1", failure.path, class_="path"),
-            decision(code, self.language),
+            decision(failure, self.language),
             tag("p", failure.reason.of(self.language), class_="reason"),
             None if hint is None else tag("p", hint.of(self.language), class_="hint"),
             class_="masthead",
@@ -162,7 +163,7 @@ class _Page:
             tag("h1", view.title_of(report, self.language)),
             tag(
                 "div",
-                decision(code, self.language),
+                decision(report, self.language),
                 tag("p", report.verdict.reason.of(self.language), class_="reason"),
                 class_="ruling",
             ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import BlockKind, Evidence, Fact, GroupScore, Outcome, PackRef, Report, Severity, State, VerdictCode
+from checker.model import BlockKind, Evidence, Fact, GroupScore, Outcome, PackRef, Report, Severity, State
 from checker.reports import view
 from checker.reports.columns import clip
+from checker.reports.failure import Result, code_of, name_of
 from checker.reports.html_text import Mark
 from checker.reports.icons import icon
 from checker.reports.markup import Child, Markup, tag
@@ -280,6 +281,6 @@ def footer(pack: PackRef | None, tool: str, sha256: str | None, time: str | None
     return tag("footer", tag("p", say("fine_print")), tag("dl", listed))
 
 
-def decision(code: VerdictCode, language: Language) -> Markup:
+def decision(result: Result, language: Language) -> Markup:
     """Return the verdict's word with its drawing."""
-    return tag("p", icon(code), text(f"report.verdict_{code}").of(language), class_="decision")
+    return tag("p", icon(code_of(result)), name_of(result).of(language), class_="decision")

@@ -26,6 +26,7 @@ from checker.model import (
     Score,
     Severity,
     State,
+    Verdict,
     VerdictCode,
 )
 from checker.reports.failure import Failure, Results
@@ -94,7 +95,7 @@ def report_json(report: Report, language: Language) -> dict[str, Any]:
             ],
             **_profile(profile, language),
         },
-        "verdict": {"code": report.verdict.code.value, "reason": report.verdict.reason.of(language)},
+        "verdict": _verdict(report.verdict, language),
         "score": _score(report.score, language),
         "outcomes": [_outcome(outcome, document, language) for outcome in report.outcomes],
         "counts": report.counts(),
@@ -136,6 +137,12 @@ def failure_json(failure: Failure, language: Language) -> dict[str, Any]:
 def unreadable_report_json(path: str, error: CheckerError, language: Language) -> dict[str, Any]:
     """Return :func:`failure_json` for a file of which nothing but its path is known."""
     return failure_json(Failure(path, error), language)
+
+
+def _verdict(verdict: Verdict, language: Language) -> dict[str, Any]:
+    told = {"label": verdict.label, "scope": verdict.scope}
+    own = {key: words.of(language) for key, words in told.items() if words is not None}
+    return {"code": verdict.code.value, "reason": verdict.reason.of(language), **own}
 
 
 def _pack(pack: PackRef) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from checker.model import Evidence, Outcome, Report, Role, Severity, State, VerdictCode
 from checker.reports import corrections, view
 from checker.reports.columns import clip, plain
-from checker.reports.failure import Failure, Result, Results, code_of, path_of
+from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
 from checker.reports.json import TOOL
 from checker.reports.terminal import SYMBOLS
 from checker.texts import Language, text
@@ -49,9 +49,9 @@ class _Writer:
     def say(self, key: str, **values: object) -> str:
         return text(key, **values).of(self.language)
 
-    def verdict(self, code: VerdictCode) -> str:
-        word = self.say(f"report.verdict_{code}")
-        return escape(self.say("markdown.verdict", symbol=SYMBOLS[code][0], verdict=word))
+    def verdict(self, result: Result) -> str:
+        symbol, word = SYMBOLS[code_of(result)][0], name_of(result).of(self.language)
+        return escape(self.say("markdown.verdict", symbol=symbol, verdict=word))
 
     def overview(self, results: Results) -> str:
         keys = ("verdict", "file", "coverage", "minimum", "must", "should")
@@ -67,7 +67,7 @@ class _Writer:
             scores = (result.score.coverage, result.score.minimum)
             figures = ["—" if score is None else view.figure(score) for score in scores]
             figures += [str(found[Severity.MUST]), str(found[Severity.SHOULD])]
-        return [self.verdict(code), escape(path_of(result)), *map(escape, figures)]
+        return [self.verdict(result), escape(path_of(result)), *map(escape, figures)]
 
     def table(self, heads: list[str], rows: list[list[str]]) -> list[str]:
         """Return a table; *rows* are escaped already."""
@@ -75,7 +75,7 @@ class _Writer:
         return [f"| {' | '.join(line)} |" for line in lines]
 
     def failure(self, failure: Failure) -> str:
-        lines = [f"# {self.verdict(VerdictCode.CANNOT_JUDGE)}　{escape(failure.path)}", ""]
+        lines = [f"# {self.verdict(failure)}　{escape(failure.path)}", ""]
         lines += [escape(failure.reason.of(self.language)), ""]
         if failure.error.hint is not None:
             lines += [escape(failure.error.hint.of(self.language)), ""]
@@ -83,7 +83,7 @@ class _Writer:
 
     def report(self, report: Report) -> str:
         title = escape(view.title_of(report, self.language))
-        lines = [f"# {self.verdict(report.verdict.code)}　{title}", ""]
+        lines = [f"# {self.verdict(report)}　{title}", ""]
         lines += [f"**{escape(report.verdict.reason.of(self.language))}**", ""]
         lines += [*self.facts(report), ""]
         if report.verdict.code is VerdictCode.NOT_A_REPORT:

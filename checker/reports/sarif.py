@@ -170,6 +170,7 @@ class _Run:
             "reason": report.verdict.reason.of(self.language),
             "coverage": None if score.coverage is None else view.percent(score.coverage),
             "minimum": None if score.minimum is None else view.percent(score.minimum),
+            **({} if report.verdict.label is None else {"label": report.verdict.label.of(self.language)}),
         }
         self.artifacts.append(artifact)
         if document.format not in ITS_OWN_TEXT:

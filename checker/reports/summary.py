@@ -7,7 +7,7 @@ from collections import Counter
 from checker.model import Severity, VerdictCode
 from checker.reports import view
 from checker.reports.columns import Sheet, pad, plain, width
-from checker.reports.failure import Failure, Result, Results, code_of, path_of
+from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
 from checker.reports.terminal import SYMBOLS
 from checker.texts import Language, text
 
@@ -30,7 +30,8 @@ def render_summary(results: Results, language: Language, *, width: int = 80, col
     """Return a table with one line a file (verdict, coverage, findings) and how many there are of each verdict."""
     sheet = Sheet(width, color)
     codes = Counter(code_of(result) for result in results)
-    parts = [f"{SYMBOLS[code][0]} {_word(code, language)} {codes[code]}" for code in VerdictCode if codes[code]]
+    words = {code_of(result): name_of(result).of(language) for result in results}
+    parts = [f"{SYMBOLS[code][0]} {words[code]} {codes[code]}" for code in VerdictCode if codes[code]]
     head = text("summary.files", count=len(results)).of(language)
     sheet.put_parts([head + parts[0], *parts[1:]] if parts else [head], " · ", style="strong")
     sheet.blank()
@@ -41,22 +42,18 @@ def render_summary(results: Results, language: Language, *, width: int = 80, col
 def _table(sheet: Sheet, results: Results, language: Language) -> None:
     titles = [text(f"summary.{name}").of(language) for name in _FIGURES]
     columns = [max(width(title), 5) for title in titles]
-    words = {code: _word(code, language) for code in VerdictCode}
-    first = max(width(word) for word in [*words.values(), text("summary.verdict").of(language)])
+    usual = [text(f"report.verdict_{code}").of(language) for code in VerdictCode]
+    own = [name_of(result).of(language) for result in results]
+    first = max(width(word) for word in [*usual, *own, text("summary.verdict").of(language)])
     heads = [_right(title, column) for title, column in zip(titles, columns, strict=True)]
     verdict_title = pad(text("summary.verdict").of(language), first)
     line = "  ".join([f"  {verdict_title}", *heads, text("summary.file").of(language)])
     sheet.lines.append(sheet.paint("faint", line))
-    for result in results:
-        code = code_of(result)
-        symbol, style = SYMBOLS[code]
-        verdict = sheet.paint(style, f"{symbol} {pad(words[code], first)}")
+    for result, word in zip(results, own, strict=True):
+        symbol, style = SYMBOLS[code_of(result)]
+        verdict = sheet.paint(style, f"{symbol} {pad(word, first)}")
         cells = [_right(cell, column) for cell, column in zip(_figures(result), columns, strict=True)]
         sheet.lines.append("  ".join([verdict, *cells, plain(path_of(result))]))
-
-
-def _word(code: VerdictCode, language: Language) -> str:
-    return text(f"report.verdict_{code}").of(language)
 
 
 def _figures(result: Result) -> list[str]:

@@ -70,7 +70,7 @@ class _Writer:
         title = self.say("untitled") if report.profile.title is None else report.profile.title.value
         sheet.put(
             title,
-            lead=f"{symbol} {self.say(f'verdict_{report.verdict.code}')}  ",
+            lead=f"{symbol} {report.verdict.name.of(self.language)}  ",
             lead_style=f"strong {style}",
             style="strong",
         )

@@ -16,7 +16,7 @@ from checker.model import Outcome, Report, Role, Severity, VerdictCode
 from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.reports.columns import width as columns_of
-from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
+from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of, reason_of
 from checker.texts import Language, text
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def render(results: Results, language: Language) -> bytes:
     with xlsxwriter.Workbook(buffer, settings) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC)})
         writer = _Writer(book, language)
+        for result in results:
+            writer.knows(result)
         writer.sheet("documents", _FILES, [writer.file(result) for result in results])
         writer.sheet("findings", _FINDINGS, [row for result in results for row in writer.findings(result)])
         writer.sheet("coverage", _COVERAGE, [row for result in results for row in writer.coverage(result)])
@@ -128,6 +130,12 @@ class _Writer:
     def say(self, key: str, **values: object) -> str:
         return text(key, **values).of(self.language)
 
+    def knows(self, result: Result) -> None:
+        """Let what a pack calls its verdict have the colour of the usual word."""
+        usual = self.tones.get(self.say(f"report.verdict_{code_of(result)}"))
+        if usual is not None:
+            self.tones.setdefault(name_of(result).of(self.language), usual)
+
     def sheet(self, name: str, columns: Columns, rows: Sequence[Sequence[Cell]]) -> None:
         """Write one sheet: its first row and column stay in sight, every column can be filtered."""
         sheet = self.book.add_worksheet(self.say(f"xlsx.{name}"))
@@ -155,7 +163,7 @@ class _Writer:
 
     def file(self, result: Result) -> list[Cell]:
         code = code_of(result)
-        head: list[Cell] = [path_of(result), self.say(f"report.verdict_{code}"), reason_of(result).of(self.language)]
+        head: list[Cell] = [path_of(result), name_of(result).of(self.language), reason_of(result).of(self.language)]
         pack = "" if result.pack is None else f"{result.pack.id} {result.pack.version} {result.pack.sha256}"
         if isinstance(result, Failure):
             return [*head, *[None] * 10, pack]
@@ -174,7 +182,7 @@ class _Writer:
         code = code_of(result)
         if code in (VerdictCode.NOT_A_REPORT, VerdictCode.CANNOT_JUDGE):
             told = [reason_of(result).of(self.language), *[None] * (len(_FINDINGS) - 8)]
-            yield [path_of(result), None, None, self.say(f"report.verdict_{code}"), None, None, None, *told]
+            yield [path_of(result), None, None, name_of(result).of(self.language), None, None, None, *told]
         if not isinstance(result, Report) or code is VerdictCode.NOT_A_REPORT:
             return
         chapters = view.chapters(result, view.findings(result), self.language)
@@ -218,7 +226,7 @@ class _Writer:
             tally = tallies[group.id]
             yield [
                 result.document.path,
-                self.say(f"report.verdict_{result.verdict.code}"),
+                result.verdict.name.of(self.language),
                 group.name.of(self.language),
                 None if group.coverage is None else view.percent(group.coverage),
                 group.weight,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from checker.model import Basis, Kind, PackRef, Severity, State
+from checker.model import Basis, Kind, PackRef, Severity, State, Wording
 from checker.rule import (
     Change,
     Concept,
@@ -55,8 +55,13 @@ def build_pack(compiled: Plain, layer: Layer) -> Pack:
         bases=tuple(reversed(refs[:-1])),
         where=shown_path(layer.home.path),
         templates=tuple(each.where for below in reversed(layers) for each in reversed(below.templates)),
+        wording=_wording(compiled["verdict"]),
         added=tuple(Concept(name, tuple(phrases)) for name, phrases in compiled["added"].items()),
     )
+
+
+def _wording(value: Plain | None) -> Wording | None:
+    return None if value is None else Wording(**{name: _text(words) for name, words in value.items()})
 
 
 def _text(value: Plain) -> Text:

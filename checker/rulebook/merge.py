@@ -45,6 +45,7 @@ def merged(material: Material, changed: Mapping[str, Changed], files: Files) -> 
         "packs": [*([] if material.base is None else material.base["packs"]), pack],
         "files": files.plain,
         "template": _template(material),
+        "verdict": material.pack.value.get("verdict", (material.base or {}).get("verdict")),
         "added": _added(material),
         "rules": [*rules, *(_rule(rule, files) for rule in material.rules())],
     }

@@ -65,9 +65,15 @@ def pack_schema() -> Schema:
         "extends": described("extends", string(EXTENDS)),
         "vocabulary": described("vocabulary-additions", vocabulary_schema()),
         "requires": described("requires", string(REQUIRES)),
+        "verdict": described("verdict", _wording()),
     }
     either = [{"required": ["template"]}, {"required": ["extends"]}]
     return {**mapping(properties, ["id", "version", "name"]), "anyOf": either}
+
+
+def _wording() -> Schema:
+    words = {code: described(f"verdict-{code}", sentence()) for code in ("ready", "revise", "blocked")}
+    return mapping({"scope": described("verdict-scope", sentence()), **words}, ["scope", "ready"])
 
 
 def published() -> dict[str, Schema]:

@@ -96,8 +96,7 @@ def _lines(report: Report, outcome: Outcome, language: Language) -> Iterator[str
 
 
 def _summary(report: Report, language: Language) -> Iterator[str]:
-    verdict = text(f"report.verdict_{report.verdict.code}")
-    yield text("word.verdict", verdict=verdict, reason=report.verdict.reason).of(language)
+    yield text("word.verdict", verdict=report.verdict.name, reason=report.verdict.reason).of(language)
     score = report.score
     if score.coverage is not None and score.minimum is not None:
         mean, weakest = view.figure(score.coverage), view.figure(score.minimum)

@@ -119,7 +119,7 @@ def _values(report: Report, found: Sequence[Outcome], language: Language) -> dic
         "issuer": text("letter.no_issuer").of(language) if issuer is None else issuer.value,
         "title": view.title_of(report, language),
         "year": "" if year is None else year.value,
-        "verdict": text(f"report.verdict_{report.verdict.code}").of(language),
+        "verdict": report.verdict.name.of(language),
         "reason": report.verdict.reason.of(language),
         "path": report.document.path,
         "count": str(len(found)),

@@ -99,6 +99,12 @@ def test_what_a_rule_lacks_or_says_twice_is_told(tmp_path: Path, old: str, new: 
     assert looked(tmp_path, rules=packs.RULES.replace(old, new)) == said
 
 
+def test_a_pack_without_any_must_is_asked_what_its_verdict_means(tmp_path: Path) -> None:
+    soft = packs.RULES.replace("severity: must", "severity: should")
+    message = "没有必须项，结论却会说可报送；只检查一个方面的，用 verdict 写明怎样说"
+    assert looked(tmp_path, rules=soft)[0] == f"note pack.yaml:1:5 no-must {message}"
+
+
 def test_a_group_in_which_nothing_weighs_anything_has_no_score(tmp_path: Path) -> None:
     weightless = packs.RULES.replace("    group: causes\n", "    group: causes\n    weight: 0\n")
     message = "“causes”里的规则权重都是 0，这一部分不会计分"
