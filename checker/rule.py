@@ -112,19 +112,23 @@ class Vocabulary(Mapping[str, Concept]):
 class Section:
     """One part that a report must have, and how its content is known.
 
-    *headings*: a heading that matches claims what stands under it. *takes_unclaimed*: chapters that no section claims
-    count for this one. *openers*: a sentence that matches opens a passage without a heading; with *tail* it counts
-    only where no further account follows. *statements*: what a sentence must say to count as a point of the section,
-    *unless* what disqualifies it, *actors* who must be its subject where no heading says so; a sentence
-    after theirs still speaks of them unless *other_actors* occur in it. *within*: only looked
-    for inside another section. *not_in*: sections in which a mention counts for nothing. *mentions*: words that show
-    a near miss. Values are names of concepts.
+    *headings*: a heading that matches claims what stands under it. *hints*: a heading that matches does so where what
+    stands under it bears it out; *signs* must occur there, or in a chapter that is known by its sentences alone.
+    *takes_unclaimed*: chapters that no section claims count for this one. *openers*: a sentence that matches opens a
+    passage without a heading; with *tail* it counts only where no further account follows. *statements*: what a
+    sentence must say to count as a point of the section, *unless* what disqualifies it, *actors* who must be its
+    subject where no heading says so; a sentence after theirs still speaks of them unless *other_actors* occur in it.
+    *within*: only looked for inside another section. *not_in*: sections in which a mention counts for nothing.
+    *mentions*: words that show a near miss. *about*: one sentence at least must be about this, else the part is about
+    something else. Values are names of concepts.
     """
 
     id: str
     name: Text
     weight: float
     headings: str | None = None
+    hints: str | None = None
+    signs: str | None = None
     takes_unclaimed: bool = False
     openers: str | None = None
     tail: bool = False
@@ -133,6 +137,7 @@ class Section:
     actors: str | None = None
     other_actors: str | None = None
     mentions: str | None = None
+    about: str | None = None
     within: str | None = None
     not_in: tuple[str, ...] = ()
 

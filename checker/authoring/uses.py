@@ -57,12 +57,15 @@ def concepts_of_section(section: Section) -> tuple[str, ...]:
     """Return the concepts by which *section* is found and counted, each once."""
     fields = (
         section.headings,
+        section.hints,
+        section.signs,
         section.openers,
         section.statements,
         section.unless,
         section.actors,
         section.other_actors,
         section.mentions,
+        section.about,
     )
     return tuple(dict.fromkeys(name for name in fields if name is not None))
 

@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "标题“{title}”下没有{section}的实质内容",
         "nothing of substance stands under the heading “{title}” ({section})",
     ),
+    "content.off_topic": (
+        "写了{section}，但写的是别的事，没有一句与本报告的主题有关",
+        "there is {section}, but about something else: no sentence of it concerns the subject of the report",
+    ),
     "content.too_little": ("{section}只是一带而过，没有实质内容", "{section} is only touched on, without substance"),
     "content.optional": ("没有{section}，本项可以没有", "there is no {section}, which need not be there"),
     "content.how.chapter": ("独立成章", "a chapter of its own"),

@@ -87,6 +87,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema.is-body": ("这种结尾是机关名（局），不是地名（镇）", "such an ending names a body, not a place"),
     "schema.sections": ("章节", "sections"),
     "schema.section-headings": ("标题的词组", "concept for headings"),
+    "schema.section-hints": (
+        "标题里有这些词，而且下面写的确是这件事，就归入这里",
+        "concept for headings that claim what stands under them where it bears them out",
+    ),
+    "schema.section-signs": (
+        "只凭内容归入这里时，其中必须出现的词组",
+        "concept that must occur in a part that is known by its contents",
+    ),
+    "schema.section-about": (
+        "至少有一句写到这方面，否则写的是别的事",
+        "concept for what one sentence at least must be about",
+    ),
     "schema.section-openers": (
         "没有标题时开头句的词组",
         "concept for sentences that open the part where it has no heading",

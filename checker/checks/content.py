@@ -51,6 +51,7 @@ _SHOWN = 3
 _WORDS_SHOWN = 6
 _HEAD = 24
 _LIKE = 50  # percent
+_SAYS_MUCH = 60  # characters; less is too little to be about something else
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -63,6 +64,9 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         if parameters.get("optional"):
             return Result(State.NOT_APPLICABLE, text("content.optional", section=section.name), why)
         return _missing(analysis, section, found, why)
+    if _off_topic(analysis, section, found):
+        evidence = _shown(analysis, found, Role.NEAR_MISS)
+        return Result(State.FAIL, text("content.off_topic", section=section.name), why, evidence)
     assert found.how is not None  # there is a place
     evidence = _shown(analysis, found)
     values = {"section": section.name, "how": text(f"content.how.{found.how}"), "points": len(found.points)}
@@ -91,6 +95,13 @@ def _shares(analysis: Analysis, found: Found, other: Section, message: Text) -> 
 
 def _short(found: Found, wanted: Mapping[str, int]) -> bool:
     return len(found.points) < wanted.get("points", 0) or found.characters < wanted.get("characters", 0)
+
+
+def _off_topic(analysis: Analysis, section: Section, found: Found) -> bool:
+    """Whether nothing of what is said, which is more than a phrase, is about what the section is about."""
+    if section.about is None or found.characters < _SAYS_MUCH:
+        return False
+    return not any(analysis.hits_in(section.about, place.span.start, place.span.end) for place in found.places)
 
 
 def _missing(analysis: Analysis, section: Section, found: Found, why: Text) -> Result:

@@ -202,12 +202,15 @@ def _section(value: Plain) -> Section:
         key: value[key]
         for key in (
             "headings",
+            "hints",
+            "signs",
             "openers",
             "statements",
             "unless",
             "actors",
             "other_actors",
             "mentions",
+            "about",
             "within",
             "takes_unclaimed",
             "tail",

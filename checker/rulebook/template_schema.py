@@ -80,7 +80,18 @@ def _level() -> Schema:
 
 
 def _section() -> Schema:
-    concepts = ("headings", "openers", "statements", "unless", "actors", "other_actors", "mentions")
+    concepts = (
+        "headings",
+        "hints",
+        "signs",
+        "openers",
+        "statements",
+        "unless",
+        "actors",
+        "other_actors",
+        "mentions",
+        "about",
+    )
     properties = {
         "id": string(NAME_ID),
         "name": sentence(),

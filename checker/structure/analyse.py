@@ -14,6 +14,7 @@ from checker.structure.normalise import normalise
 from checker.structure.outline import outline
 from checker.structure.profile import profile
 from checker.structure.units import units
+from checker.structure.unnamed import claim_by_contents
 
 _SHORTEST_HEADING = 4
 _GOES_ON = frozenset("是的,、:;。有为仍还尚得已将均也与和及进要方面职责情况工作")
@@ -36,14 +37,17 @@ def analyse(
     """
     normal = normalise(document)
     nodes = outline(document, normal, _TemplateHeadings(template))
+    said = profile(document, normal, nodes, template, level=level, year=year)
+    report_year = None if said.report_year is None else int(said.report_year.value)
+    pieces = units(normal.text, nodes)
     return Analysis(
         document=document,
         template=template,
         normal=normal,
         nodes=nodes,
-        units=units(normal.text, nodes),
-        claims=claim(template, nodes),
-        profile=profile(document, normal, nodes, template, level=level, year=year),
+        units=pieces,
+        claims=claim_by_contents(template, normal.text, nodes, pieces, claim(template, nodes, report_year)),
+        profile=said,
         previous=None if previous is None else analyse(previous, template),
         answers=answers,
         ranker=ranker,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -14,14 +15,25 @@ _TITLE_REACH = 60
 _SENTENCE_REACH = 20  # a numbered sentence is a heading only by how it begins
 
 
-def claim(template: Template, nodes: Sequence[Node]) -> tuple[frozenset[str], ...]:
-    """Return for each node which sections claim it, by its own heading or else by the one above."""
+_BEGINS_WITH_YEAR = re.compile(r"(?:展望|谋划|面向|关于|奋进|对)?(20\d\d)年")
+
+
+def claim(template: Template, nodes: Sequence[Node], year: int | None = None) -> tuple[frozenset[str], ...]:
+    """Return for each node which sections claim it, by its own heading or else by the one above.
+
+    *year* is the one reported on: a chapter that begins with the year after it (2026年怎么干) is of the sections that
+    come last (``Section.tail``), whatever else its heading says.
+    """
     claims: list[frozenset[str]] = []
     barred = {section.id: frozenset(section.not_in) for section in template.sections}
     named = _named_by_heading(template, nodes)
+    last = {section.id for section in template.sections if section.tail}
     for index, node in enumerate(nodes):
         inherited = claims[node.parent] if node.parent >= 0 else frozenset()
         own = frozenset(section for section in named[index] if not inherited & barred[section])
+        if not own and year is not None and node.parent < 0 and not node.sentence:
+            begins = _BEGINS_WITH_YEAR.match(node.title)
+            own = frozenset(last) if begins is not None and int(begins[1]) == year + 1 else own
         claims.append(own or inherited)
     return tuple(claims)
 

@@ -93,9 +93,9 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
         key=lambda mark: mark.start,
     )
     marks = _without_overlaps(marks)
-    nexts = [*(mark.start for mark in marks[1:]), len(normal.text)]
+    nexts = [*marks[1:], None][: len(marks)]
     gaps = sorted(normal.gaps)
-    titles = [_title(normal.text, gaps, mark, until, known) for mark, until in zip(marks, nexts, strict=False)]
+    titles = [_title(normal.text, gaps, mark, after, known) for mark, after in zip(marks, nexts, strict=True)]
     ends = _ends(marks, len(normal.text))
     nodes: list[Node] = []
     stack: list[int] = []
@@ -222,7 +222,7 @@ def _unnumbered(document: Document, normal: NormalText, known: KnownHeadings) ->
             continue
         start = line.start()
         rank = declared_at.get(normal.origin[start])
-        is_short = len(content) <= 30 and content[-1] not in "。;:,、!?"
+        is_short = len(content) <= 30 and content[-1] not in "。;:,、!?" and content[0] + content[-1] != "()"
         if rank is not None and len(content) <= 60:
             marks.append(_Mark(rank, "", start, start))
         elif seen_text and is_short and known.end(content) * 2 >= len(content):
@@ -242,9 +242,12 @@ def _run_in(text: str, line: re.Match[str], known: KnownHeadings) -> list[_Mark]
     ]
 
 
-def _title(text: str, gaps: list[int], mark: _Mark, until: int, known: KnownHeadings) -> tuple[int, int, bool]:
+def _title(
+    text: str, gaps: list[int], mark: _Mark, next_mark: _Mark | None, known: KnownHeadings
+) -> tuple[int, int, bool]:
     """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
-    begin = mark.end
+    begin, until = mark.end, next_mark.start if next_mark else len(text)
+    has_parts = next_mark is not None and mark.rank < next_mark.rank < ITEM_RANK
     line_end = text.find("\n", begin)
     limit = min(until, line_end if line_end >= 0 else len(text))
     after = bisect_left(gaps, begin + 2)
@@ -260,8 +263,8 @@ def _title(text: str, gaps: list[int], mark: _Mark, until: int, known: KnownHead
     only = first == limit or (stop is not None and stop.end() == limit)
     if only and limit - begin <= 60 and (stop is None or first - begin <= 30):
         # Nothing but the title stands between this mark and the next, or the end of the line. Where it is a full
-        # sentence with nothing below, it is what is said there.
-        says_all = stop is not None and text[first] in "。;!?" and not text[limit:until].strip()
+        # sentence with nothing below, neither text nor parts, it is what is said there.
+        says_all = stop is not None and text[first] in "。;!?" and not text[limit:until].strip() and not has_parts
         return first, begin if says_all else limit, says_all
     alone = known.standing_alone(text[begin : begin + 30]) if not mark.text else 0
     run_on = begin + alone if alone else _run_on(text, begin, first, known)

@@ -6,6 +6,7 @@ person decides, single sentences are taken. A mention in a part that speaks of s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from enum import StrEnum
@@ -15,12 +16,16 @@ from checker.frozen import dataclass, replace
 from checker.model import Span
 from checker.rule import Section
 from checker.structure.analysis import Analysis, starting_in
+from checker.structure.bodies import NOT_A_BODY, endings, level_of
 from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
 
 _SURE = 3  # points under headings from which on nothing is looked for without one
 _BEGINS_WITH = 12
 _SAYS_SOMETHING = 8
+_CN = "〇零一二三四五六七八九十"
+_DATE_LINE = re.compile(rf"(?:20\d\d|[{_CN}]{{4}})年[\d{_CN}]*月[\d{_CN}]*日")
+_SENTENCE_MARK = re.compile("[,。;:、]")
 
 
 class How(StrEnum):
@@ -141,9 +146,21 @@ def _in_other_words(analysis: Analysis, section: Section, how: How, units: tuple
     counted = tuple(
         unit
         for unit in units
-        if unit.end - unit.start >= _SAYS_SOMETHING and not starting_in(disqualifying, unit.start, unit.end)
+        if unit.end - unit.start >= _SAYS_SOMETHING
+        and not starting_in(disqualifying, unit.start, unit.end)
+        and not _signs(analysis, unit)
     )
     return Place(how, region, counted, tuple(Span(u.start, u.end) for u in counted), node) if counted else None
+
+
+def _signs(analysis: Analysis, unit: Unit) -> bool:
+    """Whether *unit* is a line with the name of a body or a date, as they stand below a text."""
+    words = analysis.text[unit.start : unit.end].strip()
+    if _DATE_LINE.fullmatch(words):
+        return True
+    template = analysis.template
+    names = words.endswith(endings(template.recognition.organs, template.levels))
+    return names and not _SENTENCE_MARK.search(words) and level_of(words, template) is not NOT_A_BODY
 
 
 def _themes(analysis: Analysis, section: Section) -> Iterable[Place]:
@@ -209,7 +226,21 @@ def _account_follows(analysis: Analysis, position: int) -> bool:
         and node.rank < ITEM_RANK
         and not node.sentence
         and (not analysis.claims[index] or analysis.claims[index] & account)
+        and not _tells_of_actor(analysis, node)
         for index, node in enumerate(analysis.nodes)
+    )
+
+
+def _tells_of_actor(analysis: Analysis, node: Node) -> bool:
+    """Whether what stands under *node* begins with what an acting person did: a part of its own, under another name."""
+    first = bisect_left(analysis.units, node.title_end, key=lambda unit: unit.start)
+    opening = next((unit for unit in analysis.units[first:] if not unit.is_title), None)
+    if opening is None or opening.start >= node.end:
+        return False
+    return any(
+        hit.start - opening.start <= _BEGINS_WITH
+        for section in analysis.template.sections
+        for hit in analysis.hits_in(section.actors, opening.start, opening.end)[:1]
     )
 
 

@@ -1,0 +1,145 @@
+"""Parts whose headings do not name them: told by a hint in the heading, and by what stands below it.
+
+Headings are written to be read, and no list of them is ever whole: 正视问题，靶向改进; 还有哪些欠账; 把账还上. Where no
+heading names a section, a chapter is taken for it if its sentences say what those of the section say, and few of them
+what an account says. A word in the heading that belongs to the matter (a *hint*) lets less be enough.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.frozen import dataclass
+from checker.matching.phrases import SearchText, matcher
+from checker.model import Span
+from checker.rule import Section, Template
+from checker.structure.analysis import starting_in
+from checker.structure.outline import ITEM_RANK, Node
+from checker.structure.units import Unit
+
+Claims = tuple[frozenset[str], ...]
+
+_SAYS_SOMETHING = 6
+_MANY = 3  # sentences that are enough without a hint
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How many sentences of a part say something, how many say what the section does, what an account says only."""
+
+    all: int
+    own: int
+    account: int
+    signs: int
+
+
+def claim_by_contents(
+    template: Template, text: str, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
+) -> Claims:
+    """Return *claims* with those of chapters that no heading names; the same where every section has a heading."""
+    for section in template.sections:
+        if section.openers is not None and not any(section.id in claimed for claimed in claims):
+            claims = _with(section, _Reader(template, text, nodes, units, claims), claims)
+    return claims
+
+
+def _with(section: Section, reader: _Reader, claims: Claims) -> Claims:
+    found = set(reader.parts(section))
+    if not found:
+        return claims
+    claimed = list(claims)
+    for index, node in enumerate(reader.nodes):
+        above = node.parent >= 0 and node.parent in found
+        if above and claims[index] == claims[node.parent]:
+            found.add(index)
+        if index in found:
+            claimed[index] = frozenset({section.id})
+    return tuple(claimed)
+
+
+class _Reader:
+    def __init__(
+        self, template: Template, text: str, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
+    ) -> None:
+        self.template = template
+        self.text = text
+        self.nodes = nodes
+        self.units = units
+        self.claims = claims
+        self.account = next((section for section in template.sections if section.takes_unclaimed), None)
+
+    def parts(self, section: Section) -> Iterator[int]:
+        """Yield the headings of parts that are told to be *section*; none stands below another."""
+        barred = frozenset(section.not_in)
+        taken_until = -1
+        for index, node in enumerate(self.nodes):
+            above = self.claims[node.parent] if node.parent >= 0 else frozenset()
+            named = self.claims[index] - above or self.claims[index] & barred
+            if named or node.start < taken_until or node.rank == ITEM_RANK or node.sentence:
+                continue
+            hinted = bool(self._hits(section.hints, Span(node.title_start, node.title_end)))
+            is_chapter = node.parent < 0 and index > 0 and (hinted or not self._excepted(section, node))
+            if (is_chapter or (hinted and not section.tail)) and self._is(section, index, hinted):
+                yield index
+                taken_until = node.end
+
+    def _is(self, section: Section, index: int, hinted: bool) -> bool:
+        if section.tail and (self._account_after(index) or not (hinted or self._after_another(section, index))):
+            return False
+        told = self._told(section, self.nodes[index])
+        if section.signs is not None and not told.signs:
+            return False
+        if hinted:
+            return told.own > 0 and told.own >= told.account
+        return told.own >= _MANY and told.own > 2 * told.account and 2 * told.own >= told.all
+
+    def _excepted(self, section: Section, node: Node) -> bool:
+        """Whether the heading has a hint that is one of the exceptions: it speaks of somebody else's problems."""
+        if section.hints is None:
+            return False
+        vocabulary = self.template.vocabulary
+        title = SearchText(self.text[node.title_start : node.title_end])
+        return bool(title.find(matcher(vocabulary[section.hints], vocabulary).pattern))
+
+    def _after_another(self, section: Section, index: int) -> bool:
+        """Whether a part of another section that may stand anywhere, as *section* may, comes before *index*."""
+        others = {other.id for other in self.template.sections if other.openers is not None and other is not section}
+        return any(claimed & others for claimed in self.claims[:index])
+
+    def _account_after(self, index: int) -> bool:
+        """Whether a chapter that nothing claims, or the account does, comes after the part of *index*."""
+        account = self.account.id if self.account is not None else ""
+        end = self.nodes[index].end
+        return any(
+            node.start >= end and node.parent < 0 and not node.sentence and (not claimed or account in claimed)
+            for node, claimed in zip(self.nodes, self.claims, strict=True)
+        )
+
+    def _told(self, section: Section, node: Node) -> _Told:
+        region = Span(node.title_end, node.end)
+        own = self._hits(section.statements, region)
+        unless = self._hits(section.unless, region)
+        signs = self._hits(section.signs, Span(node.title_start, node.end))
+        done = self._hits(self.account.statements, region) if self.account is not None else ()
+        intended = self._hits(self.account.unless, region) if self.account is not None else ()
+        counted = says = account = 0
+        first = bisect_left(self.units, node.title_end, key=lambda unit: unit.start)
+        for unit in self.units[first:]:
+            if unit.start >= node.end:
+                break
+            if unit.end - unit.start < _SAYS_SOMETHING:
+                continue
+            counted += 1
+            if starting_in(own, unit.start, unit.end) and not starting_in(unless, unit.start, unit.end):
+                says += 1
+            elif starting_in(done, unit.start, unit.end) and not starting_in(intended, unit.start, unit.end):
+                account += 1
+        return _Told(counted, says, account, len(signs))
+
+    def _hits(self, concept: str | None, region: Span) -> tuple[Span, ...]:
+        if concept is None or region.start >= region.end:
+            return ()
+        vocabulary = self.template.vocabulary
+        searched = SearchText(self.text[region.start : region.end])
+        return matcher(vocabulary[concept], vocabulary).spans(searched, region.start)
