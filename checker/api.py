@@ -58,11 +58,11 @@ def check(
         from checker.waivers import apply
 
         outcomes, told = apply(waivers, document, outcomes)
-    marked = outcomes
+    marked, gone = outcomes, None
     if baseline is not None:
         from checker.baseline import mark
 
-        marked, known = mark(baseline, document, outcomes)
+        marked, gone, known = mark(baseline, document, outcomes)
         told += known
     # A template may serve several packs; parts of which none of this one's rules speaks are none of its score.
     asked = {rule.group for rule in pack.rules}
@@ -87,6 +87,7 @@ def check(
         outcomes=marked,
         notes=(*notes, *told),
         tool_version=checker.__version__,
+        gone=gone,
     )
 
 

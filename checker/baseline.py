@@ -20,7 +20,7 @@ from typing import Any
 
 from checker.errors import CheckerError, ReadError
 from checker.frozen import dataclass, replace
-from checker.model import Document, Outcome, Report, State
+from checker.model import Document, Gone, Outcome, Report, State
 from checker.texts import Text, text
 
 SCHEMA_ID = "checker-baseline/1"
@@ -96,6 +96,19 @@ class Baseline:
             return str(Path(path).absolute()).replace("\\", "/")
 
 
+def schema_json() -> str:
+    """Return the JSON Schema (draft 2020-12) of the file, as JSON text."""
+    import json
+
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:checker:baseline:1",
+        "title": SCHEMA_ID,
+        "description": "What `checker baseline write` writes.",
+    }
+    return json.dumps({**head, **SCHEMA}, ensure_ascii=False, indent=2) + "\n"
+
+
 def load_baseline(path: Path) -> Baseline:
     """Return the baseline at *path*. Raises ReadError where it cannot be read, CheckerError where it is none."""
     import json
@@ -143,8 +156,8 @@ def dump_baseline(baseline: Baseline) -> str:
 
 def mark(
     baseline: Baseline, document: Document, outcomes: Sequence[Outcome]
-) -> tuple[tuple[Outcome, ...], tuple[Text, ...]]:
-    """Return *outcomes* with the known ones marked, and notes: how many are known, how many of those are gone."""
+) -> tuple[tuple[Outcome, ...], tuple[Gone, ...], tuple[Text, ...]]:
+    """Return *outcomes* with the known ones marked, what is gone, and notes: how many are known, how many gone."""
     known = baseline.of(document)
     marked = tuple(
         replace(outcome, known=True, message=text("baseline.known", finding=outcome.message))
@@ -155,9 +168,11 @@ def mark(
     notes = []
     if count := sum(outcome.known for outcome in marked):
         notes.append(text("baseline.counted", count=count))
-    if gone := len(known) - len(_kept(known, outcomes)):
-        notes.append(text("baseline.gone", count=gone))
-    return marked, tuple(notes)
+    kept = {(each.rule, each.fingerprint) for each in _kept(known, outcomes)}
+    gone = tuple(each for each in known if (each.rule, each.fingerprint) not in kept)
+    if gone:
+        notes.append(text("baseline.gone", count=len(gone)))
+    return marked, tuple(Gone(each.rule, each.state, each.fingerprint) for each in gone), tuple(notes)
 
 
 def recorded(folder: str, reports: Iterable[Report]) -> Baseline:

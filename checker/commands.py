@@ -172,21 +172,15 @@ def draft(
 
 @app.command(cls=Command)
 def schema(
-    name: Annotated[str, typer.Argument(metavar="report|rule")] = "report",
+    name: Annotated[str, typer.Argument(metavar="NAME")] = "report",
     lang: LangOption = None,
 ) -> int:
-    """Print the JSON Schema of the report or of rule files."""
+    """Print the JSON Schema of what the program writes for programs, or of rule files."""
+    from checker.schemas import NAMES, schema_json
+
     check_language(lang)
-    one_of("schema", name, ("report", "rule"))
-    if name == "rule":
-        from checker.rulebook import rule_schema_json
-
-        content = rule_schema_json()
-    else:
-        from checker.reports.json import schema_json
-
-        content = schema_json()
-    console.write(content.rstrip("\n") + "\n", utf8=True)
+    one_of("schema", name, NAMES)
+    console.write(schema_json(name).rstrip("\n") + "\n", utf8=True)
     return ExitCode.OK
 
 

@@ -453,8 +453,20 @@ class PackRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding of a baseline that is there no more: its *state* then was FAIL or PARTIAL."""
+
+    rule: str
+    state: State
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The answer about one document, from which every output format is made."""
+    """The answer about one document, from which every output format is made.
+
+    *gone* are the findings of the baseline that are not found any more, or are worse; None where none was given.
+    """
 
     document: Document
     profile: Profile
@@ -466,6 +478,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     notes: tuple[Text, ...] = ()
     tool_version: str = field(default="")
+    gone: tuple[Gone, ...] | None = None
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return how many outcomes of each severity are in each state (every state listed, zeros included)."""

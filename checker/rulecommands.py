@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,12 @@ from checker.commandline import (
 from checker.errors import CheckerError, ExitCode, UsageError
 from checker.options import one_of
 from checker.texts import Language, text
+
+if TYPE_CHECKING:
+    from checker.authoring.coverage import Coverage
+    from checker.authoring.examples import ExampleResult
+    from checker.authoring.mutation import MutationRun
+    from checker.rule import Pack
 
 rules = typer.Typer(cls=Group, rich_markup_mode=None)
 
@@ -64,6 +70,7 @@ def test(
     coverage: Annotated[bool, typer.Option("--coverage")] = False,
     mutate: Annotated[bool, typer.Option("--mutate")] = False,
     documents: Annotated[Path | None, typer.Option("--documents", metavar="FOLDER")] = None,
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="text|json")] = "text",
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -74,26 +81,51 @@ def test(
     from checker.authoring.listing import rule_named
 
     check_language(lang)
-    language, columns, color = ctx.obj, console.width(None), console.color(no_color)
+    one_of("--format", format_, ("text", "json"))
     loaded = load_pack(pack)
     chosen = [rule_named(loaded, name, "--rule") for name in rule or ()] or list(loaded.rules)
     goods = good_documents(loaded, documents) if mutate or coverage else []
     results = [result for result in examples.run(loaded) if not rule or any(result.rule == r.id for r in chosen)]
-    console.write(examples.table(results, language, columns=columns, color=color))
-    failed = any(result.problem is not None for result in results)
+    measured, broken = None, None
     if coverage:
-        from checker.authoring.coverage import coverage_of, coverage_table
+        from checker.authoring.coverage import coverage_of
 
         measured = coverage_of(loaded, chosen, [good.analysis.normal.searched for good in goods])
-        console.write("\n" + coverage_table(measured, language, columns=columns, color=color))
     if mutate:
         from checker.authoring.mutation import mutate as break_them
-        from checker.authoring.mutation_report import mutation_table
 
         broken = break_them(loaded, goods, chosen)
-        console.write("\n" + mutation_table(broken, loaded, language, columns=columns, color=color))
-        failed = failed or bool(broken.survivors)
+    if format_ == "json":
+        from checker.authoring.examples_report import examples_json
+
+        console.write(examples_json(results, loaded, ctx.obj, coverage=measured, mutation=broken), utf8=True)
+    else:
+        _write_tables(ctx.obj, loaded, results, measured, broken, color=console.color(no_color))
+    failed = any(result.problem is not None for result in results) or bool(broken and broken.survivors)
     return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _write_tables(
+    language: Language,
+    pack: Pack,
+    results: list[ExampleResult],
+    measured: Coverage | None,
+    broken: MutationRun | None,
+    *,
+    color: bool,
+) -> None:
+    from checker.authoring.examples import table
+
+    columns = console.width(None)
+    console.write(table(results, language, columns=columns, color=color))
+    if measured is not None:
+        from checker.authoring.coverage import coverage_table
+
+        console.write("\n" + coverage_table(measured, language, columns=columns, color=color))
+    if broken is not None:
+        from checker.authoring.mutation_report import mutation_table
+
+        console.write("\n" + mutation_table(broken, pack, language, columns=columns, color=color))
 
 
 @rules.command("explain", cls=Command)

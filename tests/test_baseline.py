@@ -40,7 +40,7 @@ def baseline(state: State = State.FAIL, path: str = "in/yunxi.txt", sha256: str 
 
 
 def marked(given: Baseline, found: Outcome) -> tuple[bool, list[str]]:
-    (result,), notes = mark(given, DOCUMENT, [found])
+    (result,), _, notes = mark(given, DOCUMENT, [found])
     return result.known, [note.zh.split("，")[0] for note in notes]
 
 

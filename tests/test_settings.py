@@ -190,6 +190,20 @@ def test_config_shows_values_and_where_they_come_from(
     assert "默认" in told_text
 
 
+def test_where_a_run_happens_changes_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(SEED)])
+    plain = capfd.readouterr()
+    for name in ("GITHUB_ACTIONS", "GITLAB_CI", "CI"):
+        monkeypatch.setenv(name, "true")
+    main(["check", str(SEED)])
+    assert capfd.readouterr() == plain
+    monkeypatch.setenv("CHECKER_FORMAT", "github")
+    main(["check", str(SEED)])
+    assert capfd.readouterr().out.startswith("::error file=")
+
+
 def test_a_plain_run_reads_no_yaml_and_loads_no_parser(here: Path) -> None:
     program = (
         "import sys; from checker.cli import main; main(['check', sys.argv[1]]);"

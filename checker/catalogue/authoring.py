@@ -134,6 +134,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "再列出例子和合格报告用到了哪些结果、哪些写法",
         "also tell which outcomes and phrases the examples and good reports exercise",
     ),
+    "help.rules.test.format": ("输出格式：text（默认）、json", "output format: text (default), json"),
     "help.rules.test.mutate": (
         "再把合格报告逐处改坏，看该发现的规则是否发现、不该动的是否不动",
         "also break good reports one requirement at a time, to see whether exactly the right rules notice",

@@ -72,8 +72,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unreadable file or wrong usage; 130 interrupted.",
     ),
     "help.schema": (
-        "打印 JSON Schema：report 为检查结果，rule 为规则文件",
-        "Print a JSON Schema: report for results, rule for rule files",
+        "打印 JSON Schema",
+        "Print a JSON Schema",
+    ),
+    "help.schema.name": (
+        "report 检查结果（默认）、rule 规则文件、comparison 比较结果、config 设置、baseline 基线、examples 示例结果、"
+        "lint 规则检查结果",
+        "report (default) of results, rule of rule files, comparison, config, baseline, examples, lint of what "
+        "those commands give",
     ),
     "help.rules": ("给规则编写人的命令", "Commands for authors of rules"),
     "help.packs": ("查看规则包", "Look at rule packs"),

@@ -85,5 +85,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the text as read, into which places point; counted in Unicode code points",
     ),
     "sarif.norms": ("规则所依据的规定", "The norms that the rules rest on"),
+    "sarif.gone": ("基线里的这个问题已不存在", "this finding of the baseline is gone"),
     "sarif.nothing": ("（没有说明）", "(nothing is said)"),
 }

@@ -18,6 +18,7 @@ from checker.model import (
     Document,
     Evidence,
     Fact,
+    Gone,
     Outcome,
     PackRef,
     Profile,
@@ -100,7 +101,12 @@ def report_json(report: Report, language: Language) -> dict[str, Any]:
         "outcomes": [_outcome(outcome, document, language) for outcome in report.outcomes],
         "counts": report.counts(),
         "notes": [note.of(language) for note in report.notes],
+        **({} if report.gone is None else {"gone": [_gone(each) for each in report.gone]}),
     }
+
+
+def _gone(gone: Gone) -> dict[str, Any]:
+    return {"rule": gone.rule, "state": gone.state.value, "fingerprint": gone.fingerprint}
 
 
 def failure_json(failure: Failure, language: Language) -> dict[str, Any]:

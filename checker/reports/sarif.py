@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from checker.model import Basis, Document, Evidence, Outcome, Report, Role, Severity, Span, State, VerdictCode
+from checker.model import Basis, Document, Evidence, Gone, Outcome, Report, Role, Severity, Span, State, VerdictCode
 from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.reports.failure import Failure, Result, Results, code_of, path_of, reason_of
@@ -23,6 +23,7 @@ SCHEMA_URI = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas
 FINGERPRINT = "checkerFingerprint/v1"
 
 _LEVELS = {Severity.MUST: "error", Severity.SHOULD: "warning", Severity.INFO: "note"}
+_FOUND = (State.FAIL, State.PARTIAL)
 _KINDS = {
     State.PASS: "pass",
     State.PARTIAL: "fail",
@@ -156,7 +157,10 @@ class _Run:
             self.artifacts.append({"location": {"uri": _uri(result.path)}})
             return []
         index = self.add_artifacts(result)
-        return [self.entry(result, outcome, index) for outcome in result.outcomes]
+        entries = [self.entry(result, outcome, index) for outcome in result.outcomes]
+        worse = {(outcome.rule, outcome.fingerprint) for outcome in result.outcomes if outcome.state in _FOUND}
+        gone = [each for each in result.gone or () if (each.rule, each.fingerprint) not in worse]
+        return [*entries, *(self.absent(result, each, index) for each in gone)]
 
     def add_artifacts(self, report: Report) -> int:
         """Note *report*'s document; return the index of the artifact into which its places point."""
@@ -203,11 +207,27 @@ class _Run:
         if outcome.state is State.WAIVED:
             reason = plain(view.accepted(outcome, self.language))
             entry["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
-        if outcome.known:
-            entry["baselineState"] = "unchanged"
+        if report.gone is not None:
+            entry["baselineState"] = _baseline_state(outcome, report.gone)
         if outcome.corrections and report.document.format in ITS_OWN_TEXT:
             entry["fixes"] = [self.fix(report, outcome, artifact)]
         entry["properties"] = {"state": outcome.state.value, "why": plain(outcome.why.of(self.language))}
+        return entry
+
+    def absent(self, report: Report, gone: Gone, artifact: int) -> Object:
+        """Return the entry of a finding of the baseline that is there no more."""
+        entry: Object = {
+            "ruleId": gone.rule,
+            "kind": "fail",
+            "message": {"text": self.say("sarif.gone")},
+            "locations": [self.whole(report, artifact)],
+            "partialFingerprints": {FINGERPRINT: gone.fingerprint},
+            "baselineState": "absent",
+            "properties": {"state": gone.state.value},
+        }
+        if gone.rule in self.rules:  # else the rules have changed since
+            entry["ruleIndex"] = self.rule_index[gone.rule]
+            entry["level"] = _LEVELS[self.rules[gone.rule].severity]
         return entry
 
     def fix(self, report: Report, outcome: Outcome, artifact: int) -> Object:
@@ -248,6 +268,14 @@ class _Run:
         if known:
             location["properties"] = {**known, "role": item.role.value}
         return location
+
+
+def _baseline_state(outcome: Outcome, gone: Sequence[Gone]) -> str:
+    """Return what became of *outcome* since the baseline; what asks nobody to act is as good as it was."""
+    if outcome.known or not outcome.is_finding:
+        return "unchanged"
+    worse = any((each.rule, each.fingerprint) == (outcome.rule, outcome.fingerprint) for each in gone)
+    return "updated" if worse and outcome.state in _FOUND else "new"
 
 
 def _region(document: Document, span: Span) -> Object:

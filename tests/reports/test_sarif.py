@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from checker.model import Basis, Evidence, Severity, State
+from checker.model import Basis, Evidence, Gone, Severity, State
 from checker.reports.sarif import render
 from checker.texts import Text
 
-from .samples import BLOCKED, CAUSES, DUTY, FIGURES, OTHER, READY, UNREADABLE, quote
+from .samples import BLOCKED, CAUSES, CLASSIFIED, DUTY, FIGURES, MEASURES, OTHER, READY, UNREADABLE, quote
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHECKER)
@@ -175,6 +175,34 @@ def test_paths_become_uris(path: str, uri: str) -> None:
     assert made["artifacts"][0]["location"]["uri"] == uri
 
 
-def test_findings_of_the_baseline_are_unchanged() -> None:
-    report = replace(BLOCKED, outcomes=(replace(CAUSES, known=True), FIGURES))
-    assert [entry.get("baselineState") for entry in run(report)["results"]] == ["unchanged", None]
+def test_without_a_baseline_nothing_is_said_of_one() -> None:
+    assert not any("baselineState" in entry for entry in run(BLOCKED)["results"])
+
+
+def test_with_a_baseline_every_result_says_what_became_of_it() -> None:
+    known = replace(CAUSES, known=True)
+    worse = replace(CAUSES, rule="D-WORSE", fingerprint="a" * 16)
+    open_ = replace(CAUSES, rule="D-OPEN", state=State.CANNOT_TELL)
+    gone = (Gone("D-WORSE", State.PARTIAL, "a" * 16), Gone("D-MEASURES", State.FAIL, "b" * 16))
+    report = replace(BLOCKED, outcomes=(known, FIGURES, worse, open_, MEASURES, CLASSIFIED), gone=gone)
+    made = run(report)
+    states = [(entry["ruleId"], entry["kind"], entry["baselineState"]) for entry in made["results"]]
+    assert states == [
+        ("D-CAUSE", "fail", "unchanged"),
+        ("D-FIGURES", "fail", "new"),
+        ("D-WORSE", "fail", "updated"),
+        ("D-OPEN", "open", "new"),
+        ("D-MEASURES", "pass", "unchanged"),
+        ("D-SECRET", "review", "unchanged"),
+        ("D-MEASURES", "fail", "absent"),
+    ]
+    absent = made["results"][-1]
+    assert made["tool"]["driver"]["rules"][absent["ruleIndex"]]["id"] == "D-MEASURES"
+    assert absent["partialFingerprints"] == {"checkerFingerprint/v1": "b" * 16}
+    assert (absent["level"], absent["message"]["text"]) == ("error", "基线里的这个问题已不存在")
+
+
+def test_what_is_gone_with_its_rule_is_still_told() -> None:
+    made = run(replace(BLOCKED, outcomes=(MEASURES,), gone=(Gone("D-OLD", State.FAIL, "c" * 16),)))
+    assert (made["results"][-1]["ruleId"], made["results"][-1]["baselineState"]) == ("D-OLD", "absent")
+    assert "ruleIndex" not in made["results"][-1]
