@@ -251,9 +251,7 @@ class _Judge:
         return Failure(path, error, self.pack.ref, checker.__version__)
 
 
-def explain_rule(
-    rule_id: str, pack: Pack, language: Language, *, option: str, color: bool, origins: bool = False
-) -> ExitCode:
+def explain_rule(rule_id: str, pack: Pack, language: Language, *, option: str, color: bool) -> ExitCode:
     """Explain a rule of *pack* on standard output; *option* is what named it. Raises UsageError for an unknown one."""
     from checker.reports.explain import explain
 
@@ -262,7 +260,7 @@ def explain_rule(
     if rule is None:
         hint = nearest(rule_id, [rule.id for rule in pack.rules])
         raise UsageError(text("cli.unknown_value", option=option, value=rule_id), hint=hint)
-    console.write(explain(rule, pack, language, width=console.width(None), color=color, origins=origins))
+    console.write(explain(rule, pack, language, width=console.width(None), color=color))
     return ExitCode.OK
 
 

@@ -32,11 +32,11 @@ def outcome(state: State, rule: str = "R-1", fingerprint: str = "f" * 16) -> Out
     )
 
 
-DOCUMENT = Document("/work/in/yunxi.txt", "txt", "ab" * 32, "", ())
+DOCUMENT = Document("/drafts/in/yunxi.txt", "txt", "ab" * 32, "", ())
 
 
 def baseline(state: State = State.FAIL, path: str = "in/yunxi.txt", sha256: str = "cd" * 32) -> Baseline:
-    return Baseline("/work", (KnownDocument(path, sha256, (Known("R-1", state, "f" * 16),)),))
+    return Baseline("/drafts", (KnownDocument(path, sha256, (Known("R-1", state, "f" * 16),)),))
 
 
 def marked(given: Baseline, found: Outcome) -> tuple[bool, list[str]]:

@@ -349,10 +349,18 @@ def test_explains_a_rule(run: Check) -> None:
 def test_explains_where_every_value_of_a_rule_was_written(run: Check) -> None:
     done = run("rules", "explain", "fz-time-01-street", "--pack", "lanjiang")
     assert (done.code, done.err) == (0, "")
-    places = dict(line.split() for line in done.out.partition("各项出处")[2].splitlines())
-    assert Path(places["advice"].partition(":")[0]).parts[-2:] == ("lanjiang", "changes.yaml")
-    assert Path(places["severity"].partition(":")[0]).parts[-2:] == ("fazhi", "title-and-dates.yaml")
+    places = {name: where for name, *where in map(str.split, done.out.partition("各项出处")[2].splitlines())}
+    for name, pack, file in (("advice", "lanjiang", "changes.yaml"), ("severity", "fazhi", "title-and-dates.yaml")):
+        assert places[name][0] == pack
+        assert Path(places[name][1].partition(":")[0]).parts[-2:] == (pack, file)
     assert run("rules", "explain", "FZ-TIME-0").err.startswith("rules explain 不认识“FZ-TIME-0”")
+
+
+def test_explains_where_the_parameters_of_a_rule_come_from(run: Check) -> None:
+    for arguments in (["check", "--explain"], ["rules", "explain"]):
+        told = "".join(run(*arguments, "FZ-TIME-01-STREET", "--pack", "lanjiang").out.split())  # lines are broken
+        pattern = r"check\.before=\{month:3,day:1,offset:1\}\(fazhi[^()]+:\d+、month:lanjiang[^()]+:\d+\)"
+        assert re.search(pattern, told), told
 
 
 def test_lists_packs_and_shows_one(run: Check) -> None:

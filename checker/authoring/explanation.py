@@ -5,9 +5,6 @@ Where each value was written, what is unverified, the words it goes by with thei
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from checker.authoring.uses import concepts_of, named, one_level
 from checker.frozen import dataclass
 from checker.model import Severity
@@ -15,15 +12,6 @@ from checker.reports import provenance
 from checker.reports.explain import applies
 from checker.rule import Concept, Pack, Rule
 from checker.texts import Language, Text, text
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value of a rule: its *name* as in YAML, how it is *written*, and *where* (pack, file and line)."""
-
-    name: str
-    written: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +56,7 @@ class Explanation:
     applies: str
     advice: str
     bases: tuple[Cited, ...]
-    values: tuple[Value, ...]
+    values: tuple[provenance.Value, ...]
     changes: tuple[str, ...]
     messages: tuple[tuple[str, str], ...]
     examples: tuple[Shown, ...]
@@ -96,7 +84,7 @@ def explanation(rule: Rule, pack: Pack, language: Language) -> Explanation:
             Cited(provenance.cited(basis, language), text(f"rank.{basis.rank}").of(language), basis.verified)
             for basis in rule.basis
         ),
-        values=tuple(_values(rule, language)),
+        values=tuple(provenance.values(rule, language)),
         changes=tuple(provenance.changes(rule, language)),
         messages=tuple(
             (text(f"engine.state_{state}").of(language), message.of(language))
@@ -126,31 +114,6 @@ def groups_of(pack: Pack) -> dict[str, Text]:
 def group_name(group: str, pack: Pack) -> Text:
     """Return the name of a section or group of the template."""
     return groups_of(pack).get(group, Text(group, group))
-
-
-def _values(rule: Rule, language: Language) -> list[Value]:
-    """Return the check's parameters and what else decides, each with the place it comes from."""
-    values: dict[str, Any] = {f"check.{name}": value for name, value in rule.parameters.items()}
-    values["severity"] = rule.severity.value
-    values["weight"] = f"{rule.weight:g}"
-    found = []
-    for name, value in values.items():
-        origin = rule.origins.get(name)
-        # What is written nowhere is the value that rules have unless they say otherwise.
-        where = text("explain.default").of(language) if origin is None else f"{origin.pack} {provenance.place(origin)}"
-        found.append(Value(name, _written(value, language), where))
-    return found
-
-
-def _written(value: Any, language: Language) -> str:
-    """Return *value* on one line; of sentences in two languages the right one."""
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(_written(item, language) for item in value) + "]"
-    if isinstance(value, Mapping):
-        if set(value) == {"zh", "en"}:
-            return str(value[language])
-        return "{" + ", ".join(f"{key}: {_written(item, language)}" for key, item in value.items()) + "}"
-    return provenance.shown(value, language)
 
 
 def _words(rule: Rule, pack: Pack) -> list[Words]:

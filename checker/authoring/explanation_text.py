@@ -63,7 +63,7 @@ class _Drawing:
         self.field("basis", [f"{basis.citation} · {basis.rank}" for basis in told.bases] or [self.say("no_basis")])
         self.field("advice", [told.advice])
         self.field("messages", [self.say("message", state=state, message=words) for state, words in told.messages])
-        self.field("values", [f"{value.name} = {value.written}  ({value.where})" for value in told.values])
+        self.field("values", [value.line for value in told.values])
         self.field("changes", told.changes)
         for example in told.examples:
             head = self.say("example_state", name=example.name, state=example.state)

@@ -23,16 +23,14 @@ _LABELS = (
     "related",
     "origin",
     "changes",
-    "origins",
+    "values",
 )
 _EXAMPLE_LINES = 8
 
 
-def explain(
-    rule: Rule, pack: Pack, language: Language, *, width: int = 80, color: bool = False, origins: bool = False
-) -> str:
-    """Return the explanation of *rule* as lines of at most *width* columns, with all its *origins* if asked for."""
-    return _Explanation(rule, pack, language, Sheet(width, color)).render(origins=origins)
+def explain(rule: Rule, pack: Pack, language: Language, *, width: int = 80, color: bool = False) -> str:
+    """Return the explanation of *rule* as lines of at most *width* columns; each value with where it was written."""
+    return _Explanation(rule, pack, language, Sheet(width, color)).render()
 
 
 def applies(rule: Rule, pack: Pack, language: Language) -> str:
@@ -71,7 +69,7 @@ class _Explanation:
             self.sheet.put(body, lead=lead, lead_style="faint")
             lead = " " * self.column
 
-    def render(self, *, origins: bool) -> str:
+    def render(self) -> str:
         rule, language = self.rule, self.language
         group = next((part.name for part in self.groups() if part.id == rule.group), Text(rule.group, rule.group))
         head = text(f"report.severity_{rule.severity}").of(language)
@@ -88,13 +86,13 @@ class _Explanation:
             self.field("headings", self.headings(section))
         self.examples("passing", frozenset({State.PASS}))
         self.examples("failing", frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL, State.MANUAL}))
+        self.field("values", [value.line for value in provenance.values(rule, language)])
         self.field("related", filter(None, [self.joiner.join(rule.related)]))
         values = {"group": group, "weight": f"{rule.weight:g}", "kind": rule.kind}
         values["pack"] = self.pack.ref.id if rule.origin is None else rule.origin.pack
         origin = "" if rule.origin is None else f" · {provenance.place(rule.origin)}"
         self.field("origin", [self.say("written", **values) + origin])
         self.field("changes", provenance.changes(rule, language))
-        self.field("origins", provenance.origins(rule) if origins else ())
         return self.sheet.text()
 
     def groups(self) -> list[Any]:

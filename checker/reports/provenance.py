@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from checker.frozen import dataclass
 from checker.model import Basis
 from checker.reports import view
 from checker.reports.columns import pad, width
@@ -11,6 +13,51 @@ from checker.rule import Change, Origin, Pack, Rule
 from checker.texts import Language, text
 
 _STATES = ("pass", "partial", "fail", "cannot_tell", "manual", "not_applicable", "waived")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a rule: its *name* as in YAML, how it is *written*, and *where* (pack, file and line)."""
+
+    name: str
+    written: str
+    where: str
+
+    @property
+    def line(self) -> str:
+        """All of it on one line."""
+        return f"{self.name} = {self.written}  ({self.where})"
+
+
+def values(rule: Rule, language: Language) -> list[Value]:
+    """Return the check's parameters and what else decides, each with the place it comes from."""
+    told: dict[str, Any] = {f"check.{name}": value for name, value in rule.parameters.items()}
+    told["severity"] = rule.severity.value
+    told["weight"] = f"{rule.weight:g}"
+    return [Value(name, _written(value, language), _where(rule, name, language)) for name, value in told.items()]
+
+
+def _where(rule: Rule, name: str, language: Language) -> str:
+    """Return where a value was written and, part by part, where an extending pack has changed something inside it."""
+    parts: list[str] = []
+    for field, origin in rule.origins.items():
+        if field == name:
+            parts.insert(0, f"{origin.pack} {place(origin)}")
+        elif field.startswith(f"{name}."):
+            parts.append(f"{field.removeprefix(f'{name}.')}: {origin.pack} {place(origin)}")
+    # What is written nowhere is the value that rules have unless they say otherwise.
+    return text("report.joiner").of(language).join(parts) or text("explain.default").of(language)
+
+
+def _written(value: Any, language: Language) -> str:
+    """Return *value* on one line; of sentences in two languages the right one."""
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_written(item, language) for item in value) + "]"
+    if isinstance(value, Mapping):
+        if set(value) == {"zh", "en"}:
+            return str(value[language])
+        return "{" + ", ".join(f"{key}: {_written(item, language)}" for key, item in value.items()) + "}"
+    return shown(value, language)
 
 
 def changes(rule: Rule, language: Language) -> list[str]:
@@ -32,9 +79,9 @@ def change(made: Change, language: Language) -> str:
 
 
 def origins(rule: Rule) -> list[str]:
-    """Return one line for each field of the rule: its name and where it was written."""
+    """Return one line for each field of the rule: its name and where it was written, the pack first."""
     column = 2 + max((width(name) for name in rule.origins), default=0)
-    return [pad(name, column) + place(origin) for name, origin in rule.origins.items()]
+    return [f"{pad(name, column)}{origin.pack} {place(origin)}" for name, origin in rule.origins.items()]
 
 
 def conditions(rule: Rule, pack: Pack, language: Language) -> list[str]:

@@ -51,20 +51,20 @@ def test_the_terminal_shows_everything_in_columns(pack: Pack) -> None:
           巡河
           (巡查)
 写在      计入“成效” · 检查方式 required · rules.yaml:28
-各项出处  id              rules.yaml:28
-          name            rules.yaml:29
-          severity        rules.yaml:30
-          group           rules.yaml:31
-          levels          rules.yaml:32
-          years           rules.yaml:33
-          check.kind      rules.yaml:34
-          check.concept   rules.yaml:34
-          check.sections  rules.yaml:34
-          basis           rules.yaml:35
-          advice          rules.yaml:36
-          explanation     rules.yaml:37
-          messages.fail   rules.yaml:39
-          examples        rules.yaml:40
+各项出处  id              demo rules.yaml:28
+          name            demo rules.yaml:29
+          severity        demo rules.yaml:30
+          group           demo rules.yaml:31
+          levels          demo rules.yaml:32
+          years           demo rules.yaml:33
+          check.kind      demo rules.yaml:34
+          check.concept   demo rules.yaml:34
+          check.sections  demo rules.yaml:34
+          basis           demo rules.yaml:35
+          advice          demo rules.yaml:36
+          explanation     demo rules.yaml:37
+          messages.fail   demo rules.yaml:39
+          examples        demo rules.yaml:40
 """
     )
 

@@ -62,6 +62,10 @@ def test_shows_all_that_an_author_of_a_report_has_to_know() -> None:
 不合格的例子  〔空着〕
               二、存在的不足
               三、下一年度安排
+取值          check.section = gaps  (没有写，按默认)
+              check.at_least = {points: 1}  (没有写，按默认)
+              severity = must  (没有写，按默认)
+              weight = 2  (没有写，按默认)
 相关规则      D-CAUSE、D-PLANS
 写在          规则包 demo · 计入“存在的不足” · 权重 2 · 检查方式 content ·
               rules/demo.yaml:12
@@ -94,6 +98,9 @@ applies to  all levels · 2024 and earlier
 basis       none given
 headings    [Plans]
             not known by headings
+values      check.sections = [plans]  (not written; the default)
+            severity = info  (not written; the default)
+            weight = 2  (not written; the default)
 written in  pack demo · scored under “Dates” · weight 2 · kind of check content
 """
     )

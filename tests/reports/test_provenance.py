@@ -74,16 +74,25 @@ def test_a_norm_is_cited_with_the_days_it_holds() -> None:
     assert provenance.cited(basis, "en") == "示范办法 第七条 (in force from 2024-01-01) (repealed from 2026-01-01)"
 
 
-def test_an_explanation_ends_in_changes_and_in_origins_if_asked_for() -> None:
-    told = explain(CHANGED, PACK, "zh", width=120, origins=True)
+def test_an_explanation_shows_where_each_value_was_written_and_ends_in_changes() -> None:
+    told = explain(CHANGED, PACK, "zh", width=120)
     assert "\n已停用        另有规定\n" in told
     assert told.endswith(
         """\
 改动          severity 由“must”改为“info”（规则包 city，rules/city/changes.yaml:4）：本地少见
               check.before 由“无”改为“month: 3 day: 1”（规则包 city，rules/city/changes.yaml:4）：本地少见
               停用（规则包 district，d.yaml:7）：另有规定
-各项出处      id        rules/demo.yaml:12
-              severity  rules/city/changes.yaml:4
 """
     )
-    assert "各项出处" not in explain(CHANGED, PACK, "zh", width=120)
+    assert (
+        """取值          check.section = gaps  (没有写，按默认)
+              check.at_least = {points: 1}  (没有写，按默认)
+              severity = must  (city rules/city/changes.yaml:4)
+              weight = 2  (没有写，按默认)
+"""
+        in told
+    )
+    assert provenance.origins(CHANGED) == [
+        "id        demo rules/demo.yaml:12",
+        "severity  city rules/city/changes.yaml:4",
+    ]
