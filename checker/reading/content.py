@@ -9,13 +9,18 @@ from checker.model import Block, BlockKind, Layout, Span
 from checker.texts import Text
 
 INVISIBLE = "\ufeff\u200b\u2060"
+_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_NOTHING = _SPACES + INVISIBLE  # what str.strip() takes off, and what shows nothing either
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that show nothing and that XML, workbooks and terminals cannot bear; line ends are not among them."""
 
 STAND_IN = "\u200b"
 """Stands for each of :data:`CONTROLS`, so that offsets stay those of the source; phrases are matched across it."""
 
-_LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_LINE_END = re.compile(r"[\v\f\x85\u2028\u2029]")
 _UNTIDY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -38,6 +43,8 @@ def tidy(text: str) -> str:
 
     One character stays one character, but for CR LF, which becomes one: what ``open()`` in text mode gives, too.
     """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _UNTIDY.search(text) is None:
         return text
     return CONTROLS.sub(STAND_IN, _LINE_END.sub("\n", text))
@@ -46,18 +53,11 @@ def tidy(text: str) -> str:
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return ``[start, end)`` without blanks and invisible characters at its edges; empty where nothing is left."""
     piece = text[start:end]
-    shorter = _strip(piece)
+    shorter = piece.strip(_NOTHING)
     if not shorter:
         return start, start
     start += piece.index(shorter)
     return start, start + len(shorter)
-
-
-def _strip(piece: str) -> str:
-    shorter = piece.strip()
-    while shorter and (shorter[0] in INVISIBLE or shorter[-1] in INVISIBLE):
-        shorter = shorter.strip(INVISIBLE).strip()
-    return shorter
 
 
 @dataclass(slots=True)
@@ -79,29 +79,29 @@ class Builder:
 
         The tabs of empty cells at the beginning of a table stand before its block, so that its columns can be told.
         """
-        empty = len(content) - len(content.lstrip("\t")) if kind is BlockKind.TABLE else 0
-        start = self._append(content, lead="\t" * empty)
-        if start is not None:
-            self.blocks.append(Block(kind, start, self.length - 1, paragraph, level, page))
+        stripped = content.strip(_NOTHING)
+        if not stripped:
+            return
+        lead = len(content) - len(content.lstrip("\t")) if kind is BlockKind.TABLE else 0
+        self.pieces.append("\t" * lead + stripped if lead else stripped)
+        start = self.length + lead
+        end = start + len(stripped)
+        self.length = end + 1
+        self.blocks.append(Block(kind, start, end, paragraph, level, page))
 
     def add_furniture(self, content: str) -> None:
         """Append text that is kept but belongs to no block."""
-        start = self._append(content)
-        if start is not None:
-            self.furniture.append(Span(start, self.length - 1))
+        content = content.strip(_NOTHING)
+        if content:
+            self.pieces.append(content)
+            self.furniture.append(Span(self.length, self.length + len(content)))
+            self.length += len(content) + 1
 
-    def _append(self, content: str, lead: str = "") -> int | None:
-        content = _strip(content)
-        if not content:
-            return None
-        self.pieces.append(lead + content)
-        start = self.length + len(lead)
-        self.length = start + len(content) + 1
-        return start
-
-    def content(self, unread_pages: tuple[int, ...] = ()) -> Content:
-        """Return what was collected."""
-        text = tidy("\n".join(self.pieces).replace("\r", "\n"))  # offsets stay: no CR LF is left
+    def content(self, unread_pages: tuple[int, ...] = (), *, is_tidy: bool = False) -> Content:
+        """Return what was collected; *is_tidy*: it is known to need no tidying, which saves looking."""
+        text = "\n".join(self.pieces)
+        if not is_tidy:
+            text = tidy(text.replace("\r", "\n"))  # offsets stay: no CR LF is left
         return Content(
             text,
             tuple(self.blocks),

@@ -27,12 +27,10 @@ from checker.reading.docx_names import (
     NUM_PR,
     OUTLINE_LEVEL,
     PAGE_BREAK_BEFORE,
-    POSITION_TAB,
     PPR,
     RENDERED_PAGE_BREAK,
     STYLE,
     SYMBOL,
-    TAB,
     TBL,
     TC,
     TR,
@@ -52,18 +50,6 @@ from checker.reading.docx_styles import ParagraphStyle, Styles
 from checker.reading.docx_trace import Source, Trace
 from checker.reading.grid import Cell, is_frame, table_text
 
-_TEXT_TAGS = (
-    T,
-    TAB,
-    BREAK,
-    CARRIAGE_RETURN,
-    NO_BREAK_HYPHEN,
-    POSITION_TAB,
-    SYMBOL,
-    FIELD_MARK,
-    RENDERED_PAGE_BREAK,
-    MATH_TEXT,
-)
 _WRAPPERS = frozenset(
     (w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), INSERTED, MOVED_TO, ALTERNATE_CONTENT, CHOICE, FALLBACK)
 )
@@ -84,6 +70,10 @@ class _Line:
     @property
     def text(self) -> str:
         return "".join(self.pieces)
+
+    def is_blank(self) -> bool:
+        """Whether it shows nothing."""
+        return not any(piece and not piece.isspace() for piece in self.pieces)
 
 
 class Body:
@@ -149,11 +139,12 @@ class Body:
         is_contents: bool = False,
     ) -> None:
         kind, prefix = self._label(properties, style)  # an empty paragraph is counted, too
-        shown = [line for line in lines if line.text.strip()]
+        shown = [line for line in lines if not line.is_blank()]
         if not shown:
             return
         self._paragraphs += 1
-        shown[0].pieces.insert(0, prefix)
+        if prefix:
+            shown[0].pieces.insert(0, prefix)
         self._record(prefix, shown)
         if is_contents or style.is_contents:
             for line in shown:
@@ -191,7 +182,17 @@ class Body:
         if self._has_text and is_on(child(properties, PAGE_BREAK_BEFORE)):
             self._break_page()
         lines = begun or [_Line()]
-        for element in paragraph.iter(*_TEXT_TAGS):
+        if self._trace is None and not self._found.marks:
+            pieces = [_as_shown(element) for element in paragraph.iter(T)]
+            self._has_text = self._has_text or any(pieces)
+            lines[-1].pieces += pieces
+        else:
+            self._add_marked(lines, paragraph)
+        return lines
+
+    def _add_marked(self, lines: list[_Line], paragraph: etree._Element) -> None:
+        """Add the text of *paragraph* to *lines* with what breaks, tabs, fields and the like make of it."""
+        for element in paragraph.iter(T, *self._found.marks):
             tag = element.tag
             if tag == FIELD_MARK:
                 self._field_mark(element)
@@ -213,7 +214,6 @@ class Body:
                 self._put(lines[-1], "-", element)
             elif _is_in_run(element):
                 self._put(lines[-1], "\t", element)
-        return lines
 
     def _put(self, line: _Line, content: str, element: etree._Element) -> None:
         if line.page is None and self._page is not None and content.strip():
@@ -280,6 +280,9 @@ class Body:
 
 
 def _properties(paragraph: etree._Element) -> etree._Element | None:
+    first = paragraph[0] if len(paragraph) else None  # where it stands in every file that keeps to the standard
+    if first is None or first.tag == PPR:
+        return first
     return next(paragraph.iterchildren(PPR), None)
 
 
@@ -292,8 +295,10 @@ def _level(properties: etree._Element | None, style: ParagraphStyle) -> int | No
 
 def _as_shown(element: etree._Element) -> str:
     """Return the text of *element*; white space at its edges counts only where the file says so."""
-    content = element.text or ""
-    if content and (content[0] in _BLANK or content[-1] in _BLANK) and element.get(_SPACE) != "preserve":
+    content = element.text
+    if not content:
+        return ""
+    if (content[0] in _BLANK or content[-1] in _BLANK) and element.get(_SPACE) != "preserve":
         content = content.strip(_BLANK)
     return content.replace("\n", " ") if "\n" in content else content
 

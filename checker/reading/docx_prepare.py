@@ -12,6 +12,8 @@ from lxml import etree
 
 from checker.frozen import dataclass, field
 from checker.reading.docx_names import (
+    BREAK,
+    CARRIAGE_RETURN,
     CHOICE,
     DELETED,
     ENDNOTE_REFERENCE,
@@ -20,11 +22,16 @@ from checker.reading.docx_names import (
     FIELD_MARK_TYPE,
     FOOTNOTE_REFERENCE,
     INSERTED,
+    MATH_TEXT,
     MOVED_FROM,
     MOVED_TO,
+    NO_BREAK_HYPHEN,
     PICTURES,
+    POSITION_TAB,
     PPR,
     RENDERED_PAGE_BREAK,
+    SYMBOL,
+    TAB,
     TEXT_BOX,
     TR,
     VAL,
@@ -57,16 +64,29 @@ _LOOKED_AT = (
     _GALLERY,
     *PICTURES,
 )
+_MARKS = (
+    TAB,
+    BREAK,
+    CARRIAGE_RETURN,
+    NO_BREAK_HYPHEN,
+    POSITION_TAB,
+    SYMBOL,
+    FIELD_MARK,
+    RENDERED_PAGE_BREAK,
+    MATH_TEXT,
+)  # what else counts in a line beside its text
 
 
 @dataclass(slots=True)
 class Prepared:
     """What was found in one part. Sets hold elements of its tree.
 
+    *marks* are the tags of what is to be looked at in a line beside its text, none in most documents.
     *joined*: paragraphs whose mark is deleted, so that they run into the next one. *contents*: paragraphs of a table of
     contents. *boxes*: text boxes by the paragraph they hang on. *loose*: field marks without their other half.
     """
 
+    marks: tuple[str, ...] = ()
     joined: set[etree._Element] = field(default_factory=set)
     contents: set[etree._Element] = field(default_factory=set)
     boxes: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
@@ -83,7 +103,7 @@ class Prepared:
 
 def prepare(root: etree._Element) -> Prepared:
     """Change the tree under *root* as told above and return what was found."""
-    found = Prepared()
+    found = Prepared(marks=tuple({element.tag for element in root.iter(*_MARKS)}))
     by_tag: dict[str, list[etree._Element]] = {}
     for element in root.iter(*_LOOKED_AT):
         by_tag.setdefault(element.tag, []).append(element)

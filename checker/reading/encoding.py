@@ -29,11 +29,8 @@ _TELLING = re.compile(rb"[\x00\x80-\xff]")
 _PLAIN = re.compile(r"[\t\n\r\x20-\x7e]+")
 _IMPOSSIBLE = r"[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\uf8ff]+"
 _UNTIDY_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n"))
-_UNTIDY_RARE = (
-    re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xe2\x80[\xa8\xa9]"),
-    re.compile(rb"\xef[\xb7\xbf][\x90-\xbf]"),
-)
+_SECOND_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_NO_CHARACTERS = re.compile(rb"\xef[\xb7\xbf][\x90-\xbf]")
 _SAMPLE = 8 * 1024
 _LOST = "\ufffd"
 _MOST_NOISE = 0.1  # of all characters; what has more is no text
@@ -44,16 +41,19 @@ _LINES_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, its line ends as line feeds, and what a reader must know of the decoding."""
+    """The text of a file, its line ends as line feeds, and what a reader must know of the decoding.
+
+    *utf8* is the text in UTF-8 where that was at hand, perhaps with a byte order mark before it.
+    """
 
     text: str
     encoding: str
     notes: tuple[Text, ...] = ()
-    as_stored: bool = False
+    utf8: bytes | None = None
 
-    def as_utf8(self, data: bytes) -> bytes:
-        """Return the text in UTF-8, which is *data* itself where that was tidy UTF-8."""
-        return data if self.as_stored else self.text.encode("utf-8")
+    def as_utf8(self) -> bytes:
+        """Return the text in UTF-8."""
+        return self.text.encode("utf-8") if self.utf8 is None else self.utf8
 
 
 def decode(source: Source) -> Decoded:
@@ -61,10 +61,14 @@ def decode(source: Source) -> Decoded:
     raw, encoding, doubtful = _decoded(source.data)
     if len(raw) > source.limits.characters:
         raise source.error("too_long", count=len(raw), limit=source.limits.characters)
-    as_stored = encoding == "utf-8" and _is_tidy(source.data)
-    content = raw if as_stored else tidy(raw)
-    noise = 0 if content is raw else sum(1 for _ in CONTROLS.finditer(raw))
-    lost = content.count(_LOST)
+    utf8 = _tidied(source.data, raw) if encoding == "utf-8" else None
+    if utf8 is None:
+        content = tidy(raw)
+        noise = 0 if content is raw else sum(1 for _ in CONTROLS.finditer(raw))
+    else:
+        content = raw if utf8 is source.data else raw.replace("\r\n", "\n")
+        noise = 0
+    lost = content.count(_LOST) if _LOST in content else 0
     if noise + lost > max(len(content) * _MOST_NOISE, _SOME_NOISE) or (doubtful and b"\0" in source.data):
         raise source.error("unknown_format")
     notes: list[Text] = []
@@ -74,7 +78,7 @@ def decode(source: Source) -> Decoded:
         notes.append(text("reading.note.undecodable", count=lost, lines=_lines_with(_LOST, content)))
     if noise:
         notes.append(text("reading.note.controls", count=noise))
-    return Decoded(content, encoding, tuple(notes), as_stored)
+    return Decoded(content, encoding, tuple(notes), utf8)
 
 
 def _decoded(data: bytes) -> tuple[str, str, bool]:
@@ -95,9 +99,20 @@ def _decoded(data: bytes) -> tuple[str, str, bool]:
     return data.decode(best, errors="replace"), best, scores[best][0] < _DOUBTFUL
 
 
-def _is_tidy(data: bytes) -> bool:
-    """Return whether UTF-8 *data* needs no tidying: quicker to see in bytes than in text."""
-    return len(data.translate(None, _UNTIDY_BYTES)) == len(data) and not any(rare.search(data) for rare in _UNTIDY_RARE)
+def _tidied(data: bytes, raw: str) -> bytes | None:
+    """Return UTF-8 *data*, which is *raw*, tidied, None where that takes more than line feeds for CR LF.
+
+    What ``tidy`` does for text, seen in half the time in bytes.
+    """
+    tidied = data.replace(b"\r\n", b"\n") if b"\r" in data else data
+    is_tidy = (
+        len(tidied.translate(None, _UNTIDY_BYTES)) == len(tidied)
+        and "\u2028" not in raw
+        and "\u2029" not in raw
+        and (b"\xc2" not in data or _SECOND_CONTROLS.search(data) is None)
+        and _NO_CHARACTERS.search(data) is None
+    )
+    return tidied if is_tidy else None
 
 
 def _plausibility(sample: str) -> tuple[float, int]:

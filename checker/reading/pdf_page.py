@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_float, c_ushort
 from typing import Any
 
@@ -163,34 +163,46 @@ class _Pieces:
 
     def all(self) -> Iterator[Piece]:
         """Yield the pieces in the order of the content stream."""
-        for line in _LINE.finditer(self._characters):
+        characters = self._characters
+        for line in _LINE.finditer(characters):
             start, end = line.span()
-            while start < end and self._characters[start].isspace():
+            while start < end and characters[start].isspace():
                 start += 1
-            while start < end and self._characters[end - 1].isspace():
+            while start < end and characters[end - 1].isspace():
                 end -= 1
-            if start < end:
-                yield from self._line(start, end)
+            if start == end:
+                continue
+            first, final = self._box(start), self._box(end - 1)
+            size = self._size_of(start, first, end - 1, final)
+            blanks = list(_BLANKS.finditer(characters, start, end))
+            if blanks:
+                yield from self._with_blanks(start, end, blanks, (first, final, size))
+            else:
+                yield _piece(characters[start:end], first, final, size)
 
-    def _line(self, start: int, end: int) -> Iterator[Piece]:
-        """Yield the pieces of one line, cut where a gap is too wide for a blank."""
-        first, final = self._box(start), self._box(end - 1)
-        blanks = list(_BLANKS.finditer(self._characters, start, end))
-        size = self._size_of(start, first, end - 1, final)
-        cuts = [] if not blanks or self._is_tight(start, end, size, final[2] - first[0]) else blanks
+    def _with_blanks(
+        self, start: int, end: int, blanks: Sequence[re.Match[str]], known: tuple[_Box, _Box, float]
+    ) -> Iterator[Piece]:
+        """Yield the pieces of a line with *blanks*, cut where one is too wide for a blank.
+
+        Already *known* are the boxes of its first and last character and its size.
+        """
+        characters = self._characters
+        first, final, size = known
+        may_cut = not self._is_tight(start, end, size, final[2] - first[0])
         text: list[str] = []
         begin = start
         for blank in blanks:
             stop, following = blank.span()
-            text.append(self._characters[begin:stop])
+            text.append(characters[begin:stop])
             begin = following
-            if cuts and self._is_cut(stop, following, size, text):
-                yield self._piece("".join(text), first, self._box(stop - 1), size)
+            if may_cut and self._is_cut(stop, following, size, text):
+                yield _piece("".join(text), first, self._box(stop - 1), size)
                 text, first = [], self._box(following)
             elif not self._is_seeming(stop, following):
                 text.append(" ")
-        text.append(self._characters[begin:end])
-        yield self._piece("".join(text), first, final, size)
+        text.append(characters[begin:end])
+        yield _piece("".join(text), first, final, size)
 
     def _is_tight(self, start: int, end: int, size: float, width: float) -> bool:
         """Return whether the characters fill a line of *width* so that no wide gap finds room in it."""
@@ -206,45 +218,41 @@ class _Pieces:
 
     def _is_seeming(self, stop: int, following: int) -> bool:
         """Return whether a blank is nothing but PDFium's way to see a gap next to a wide letter, no character."""
-        if not _WIDE.search(self._characters[stop - 1] + self._characters[following]):
+        if not (_is_wide(self._characters[stop - 1]) or _is_wide(self._characters[following])):
             return False
         if following - stop == 1:
             return bool(pdfium.FPDFText_IsGenerated(self._handle, stop) == 1)
         return all(pdfium.FPDFText_IsGenerated(self._handle, index) == 1 for index in range(stop, following))
 
-    def _piece(self, text: str, first: _Box, last: _Box, size: float) -> Piece:
-        return Piece(
-            text=text,
-            left=min(first[0], last[0]),
-            top=min(first[1], last[1]),
-            right=max(first[2], last[2]),
-            bottom=max(first[3], last[3]),
-            size=size,
-            is_slanted=abs(first[1] - last[1]) > max(size, abs(last[0] - first[0]) / 10),
-        )
-
     def _size_of(self, start: int, first: _Box, stop: int, last: _Box) -> float:
         """Return the size of the characters from *start* to *stop*, told by a wide one where there is any."""
-        for index, box in ((start, first), (stop, last)):
-            if _WIDE.match(self._characters, index):
-                return self._size(index, box)
-        wide = _WIDE.search(self._characters, start, stop)
-        return self._size(start, first) if wide is None else self._size(wide.start(), self._box(wide.start()))
-
-    def _size(self, index: int, box: _Box) -> float:
-        """Return the size of a character: the width of a wide one, whatever its font says of its height."""
-        width, height = box[2] - box[0], box[3] - box[1]
-        return width if width > 0 and _WIDE.match(self._characters, index) else height
+        characters = self._characters
+        if _is_wide(characters[start]):
+            box = first
+        elif _is_wide(characters[stop]):
+            box = last
+        elif wide := _WIDE.search(characters, start, stop):
+            box = self._box(wide.start())
+        else:
+            return first[3] - first[1]
+        width = box[2] - box[0]  # whatever the font says of its height
+        return width if width > 0 else box[3] - box[1]
 
     def _box(self, index: int) -> _Box:
         """Return left, top, right, bottom of a character as a reader sees the page, in points from its upper left."""
         rect = self._rect
-        loose = not self._turn and self._loose(self._handle, index, self._by_rect)
-        left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
-        if not loose or right <= left or top <= bottom:
-            edges = [c_double() for _ in range(4)]
-            pdfium.FPDFText_GetCharBox(self._handle, index, *map(byref, edges))
-            left, right, bottom, top = (edge.value for edge in edges)
+        if not self._turn and self._loose(self._handle, index, self._by_rect):
+            left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+            if right > left and top > bottom and -_FARTHEST < left + top + right + bottom < _FARTHEST:
+                least_left, most_top = self._bounds[:2]
+                return left - least_left, most_top - top, right - least_left, most_top - bottom
+        return self._exact_box(index)
+
+    def _exact_box(self, index: int) -> _Box:
+        """Return the same for text that is turned, and where PDFium has no box with the room that the font gives."""
+        edges = [c_double() for _ in range(4)]
+        pdfium.FPDFText_GetCharBox(self._handle, index, *map(byref, edges))
+        left, right, bottom, top = (edge.value for edge in edges)
         if not -_FARTHEST < left + top + right + bottom < _FARTHEST:
             left, top, right, bottom = map(sane, (left, top, right, bottom))
         least_left, most_top, most_right, least_bottom = self._bounds
@@ -255,3 +263,21 @@ class _Pieces:
         if self._turn == 2:
             return most_right - right, bottom - least_bottom, most_right - left, top - least_bottom
         return most_top - top, most_right - right, most_top - bottom, most_right - left
+
+
+def _is_wide(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or _WIDE.match(character) is not None
+
+
+def _piece(text: str, first: _Box, last: _Box, size: float) -> Piece:
+    left, top, right, bottom = first
+    others_left, others_top, others_right, others_bottom = last
+    return Piece(
+        text,
+        left if left < others_left else others_left,
+        top if top < others_top else others_top,
+        right if right > others_right else others_right,
+        bottom if bottom > others_bottom else others_bottom,
+        size,
+        abs(top - others_top) > max(size, abs(others_left - left) / 10),
+    )

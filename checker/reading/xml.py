@@ -35,7 +35,7 @@ def part(source: Source, name: str, cut: Callable[[bytes], bytes] | None = None)
     data = source.archive.read(name)
     if cut is not None:
         data = cut(data)
-    if data.count(b"<") > source.limits.tags:
+    if len(data) > source.limits.tags and data.count(b"<") > source.limits.tags:
         raise source.error("inflates")
     if _STRICT in data:
         for strict, transitional in _SAME_NAMES:

@@ -1,9 +1,10 @@
-"""Measures the two ratios that the project watches, and the memory of one check. Prints figures, decides nothing.
+"""Measures the ratios that the project watches, and the memory of one check. Prints figures, decides nothing.
 
-Both compare with a yardstick measured in turn with them, so that a slow machine slows both:
+All compare with a yardstick measured in turn with them, so that a slow machine slows both:
 
 1. a whole process, ``checker check one.txt --format json``, against ``python -c pass``;
-2. inside a warm process, ``checker.api.check`` against ``jieba.lcut`` of the same text.
+2. inside a warm process, ``checker.api.check`` against ``jieba.lcut`` of the same text;
+3. there too, reading a page, a Word document and a PDF against the library alone (``readers.py``).
 
 Figures are medians over repeats. Usage: ``python tests/bench/run.py [--repeats N] [--characters N]``.
 """
@@ -54,6 +55,9 @@ def main() -> None:
         # Child processes first: a child's peak memory includes its parent's at the fork, which is still small here.
         measure_process(sample, options.repeats)
         measure_check(sample, text, options.repeats)
+        from readers import measure_readers
+
+        measure_readers(text, Path(folder), options.repeats)
 
 
 def longest_seed() -> Path:

@@ -223,6 +223,19 @@ def test_pages_shown_in_frames_and_pictures_are_told() -> None:
     assert notes(document) == ["文中有 2 个图片或图表，其中的文字没有检查"]
 
 
+def test_a_picture_in_a_table_with_a_caption_is_told_once() -> None:
+    table = "<table><caption>表一</caption><tr><td>图</td><td><img src=1></td></tr></table>"
+    document = read_bytes(f"<p>{PROSE}</p>{table}<p>{MORE}</p>".encode(), "a.html")
+    assert texts(document) == [PROSE, "表一", "图", MORE]
+    assert notes(document) == ["文中有 1 个图片或图表，其中的文字没有检查"]
+
+
+def test_line_ends_of_any_system_are_blanks() -> None:
+    page = f"<p>{PROSE}</p>\n<p>甲\n乙</p>\n<pre>丙\n丁</pre>\n"
+    expected = [PROSE, "甲 乙", "丙", "丁"]
+    assert [body(page.replace("\n", end)) for end in ("\n", "\r\n", "\r")] == [expected] * 3
+
+
 def test_what_no_reader_sees_is_not_read() -> None:
     assert body(
         f"<p>{PROSE}</p><script>document.write('<p>假</p>')</script><p hidden>藏</p><p style='display: none'>藏</p>"
@@ -264,6 +277,12 @@ def test_broken_pages_are_read_as_far_as_they_go() -> None:
 def test_tags_that_are_never_closed_do_not_cut_the_text_off() -> None:
     lines = [f"第{index}句话说的是制度，也说程序。" for index in range(600)]
     assert body("".join(f"<div>{line}" for line in lines)) == lines
+
+
+def test_tags_inside_each_other_are_looked_through_once() -> None:
+    # Every <i> holds a block at its very bottom: looked through from each of them anew, this would never end.
+    inner = "<i>" + "<b>、</b>" * 100
+    assert body(f"<p>{PROSE}</p>{inner * 1500}<div>{MORE}</div>")[-1] == MORE
 
 
 def test_control_characters_written_as_references_are_harmless() -> None:
