@@ -27,6 +27,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "部分大于总数：{calculation}，多 {off}",
         "a part is greater than its whole: {calculation}, by {off}",
     ),
+    "arithmetic.part_unsure": (
+        "“其中”的数大于紧接在前的 {whole}：{calculation}，多 {off}；说的是更前面的数的，应当写明",
+        "what is told as a part (其中) is greater than the {whole} right before it: {calculation}, by {off}; "
+        "where it is a part of another number, it should say so",
+    ),
     "arithmetic.rate": (
         "{calculation}，文中写 {stated}，相差 {off} 个百分点",
         "{calculation}, but the text says {stated}: off by {off} points",

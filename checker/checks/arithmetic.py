@@ -71,7 +71,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if not broken:
         shown = "；".join(dict.fromkeys(one.calculation for one in found[:_SHOWN_WHERE_RIGHT]))
         checked = text("arithmetic.checked", why=why, shown=shown)
-        return Result(State.PASS, text("arithmetic.right", count=len(found)), checked, _evidence(analysis, found[:1]))
+        return Result(State.PASS, text("arithmetic.right", count=len(found)), checked, evidence_of(analysis, found[:1]))
     others = [one for sort in ("sum", "rate", "growth", "same") for one in numbers.of(sort)]
     sentence = _joined([_said(analysis, one, suspect(one, others)) for one in broken[:_SHOWN]])
     if len(broken) > _SHOWN:
@@ -79,8 +79,13 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     shown = "；".join(one.calculation for one in broken[:_POINTED_AT])
     state = State.FAIL if any(one.certain for one in broken) else State.PARTIAL
     return Result(
-        state, sentence, text("arithmetic.checked", why=why, shown=shown), _evidence(analysis, broken[:_POINTED_AT])
+        state, sentence, text("arithmetic.checked", why=why, shown=shown), evidence_of(analysis, broken[:_POINTED_AT])
     )
+
+
+def relations(analysis: Analysis, rule: Rule) -> tuple[Relation, ...]:
+    """Return every relation that *rule* is about, in order, whether it holds or not."""
+    return tuple(dict.fromkeys(_Numbers(analysis, rule.parameters).of(rule.parameters["relation"])))
 
 
 @lru_cache(maxsize=16)
@@ -106,7 +111,7 @@ class _Numbers:
         if sort == "sum":
             yield from sums(text_, self._sentences, self._lists, self._hits("overlapping"), self._hits("remainders"))
         elif sort == "part":
-            yield from parts(self._lists)
+            yield from parts(text_, self._lists)
             named = self._hits("subsets")
             for sentence in self._sentences if named else ():
                 yield from subsets(text_, sentence, named)
@@ -137,6 +142,7 @@ def _said(analysis: Analysis, broken: Relation, doubt: Suspect | None) -> Text:
     key = broken.form.value + unsure
     values = {
         "stated": analysis.as_written(Span(stated.start, stated.end)),
+        "whole": analysis.as_written(Span(broken.figures[0].start, broken.figures[0].end)),
         "calculation": broken.calculation,
         "off": broken.difference,
     }
@@ -157,9 +163,9 @@ def _joined(sentences_: Sequence[Text]) -> Text:
     return Text("；".join(one.zh for one in sentences_), "; ".join(one.en for one in sentences_))
 
 
-def _evidence(analysis: Analysis, relations: Iterable[Relation]) -> tuple[Evidence, ...]:
-    """Return every number of *relations* with the words before it, each once."""
-    figures = list(dict.fromkeys(figure for relation in relations for figure in relation.figures))
+def evidence_of(analysis: Analysis, relations_: Iterable[Relation]) -> tuple[Evidence, ...]:
+    """Return every number of *relations_* with the words before it, each once."""
+    figures = list(dict.fromkeys(figure for relation in relations_ for figure in relation.figures))
     ends = sorted(figure.end for figure in figures)
     found = []
     for figure in figures:

@@ -23,7 +23,7 @@ from typing import Any
 from checker.checks.layout_words import Value, demanded, joined, property_name, told
 from checker.checks.result import Result
 from checker.frozen import dataclass
-from checker.model import Evidence, Layout, Page, PageNumber, Setting, Span, State
+from checker.model import Evidence, Page, PageNumber, Setting, Span, State
 from checker.rule import ROLES, Rule
 from checker.structure.analysis import Analysis, evidence_at
 from checker.structure.roles import Placed, by_role
@@ -76,7 +76,7 @@ _MARGIN = 0.005  # numbers come from rounded units
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
     """Something that is set: its properties, None where nothing says them, and where it stands."""
 
     values: Mapping[str, Value | None]
@@ -86,7 +86,7 @@ class _Item:
 @dataclass(frozen=True, slots=True)
 class _Fault:
     demand: Mapping[str, Any]
-    item: _Item
+    item: Item
     value: Value
 
 
@@ -99,7 +99,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         known = analysis.document.format == _FORMAT
         message = text("layout.unread" if known else "layout.format", format=analysis.document.format)
         return Result(State.CANNOT_TELL if known else State.NOT_APPLICABLE, message, message)
-    items = _items(analysis, layout, role)
+    items = found(analysis, role)
     if not items:
         message = text("layout.none", role=named)
         return Result(State.FAIL if rule.parameters.get("required") else State.NOT_APPLICABLE, message, message)
@@ -116,7 +116,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     return Result(State.PASS, text("layout.right", role=named), why)
 
 
-def _faulty(analysis: Analysis, role: str, items: Sequence[_Item], faults: Sequence[_Fault], why: Text) -> Result:
+def _faulty(analysis: Analysis, role: str, items: Sequence[Item], faults: Sequence[_Fault], why: Text) -> Result:
     wrong = {id(fault.item) for fault in faults}
     spans = list(dict.fromkeys(fault.item.span for fault in faults if fault.item.span is not None))
     sentences = [told(demand, [fault.value for fault in of_one], role) for demand, of_one in _by_demand(faults)]
@@ -141,13 +141,17 @@ def _by_demand(faults: Iterable[_Fault]) -> list[tuple[Mapping[str, Any], list[_
 # What is there -------------------------------------------------------------------------------------------------------
 
 
-def _items(analysis: Analysis, layout: Layout, role: str) -> list[_Item]:
+def found(analysis: Analysis, role: str) -> list[Item]:
+    """Return everything of *role* in order: pages, page numbers, or paragraphs; nothing without a layout."""
+    layout = analysis.document.layout
+    if layout is None:
+        return []
     if role == "page":
-        return [_Item(_page(page)) for page in layout.pages]
+        return [Item(_page(page)) for page in layout.pages]
     if role == "page_number":
-        return [_Item(_number(number)) for number in layout.page_numbers]
+        return [Item(_number(number)) for number in layout.page_numbers]
     width = next((_page(page)["text_width"] for page in layout.pages if not page.landscape), None)
-    return [_Item(_words(placed, width), placed.span) for placed in by_role(analysis).get(role, ())]
+    return [Item(_words(placed, width), placed.span) for placed in by_role(analysis).get(role, ())]
 
 
 def _page(page: Page) -> dict[str, Value | None]:
@@ -199,7 +203,7 @@ def _place(placed: Placed, text_width: Value | None) -> str | None:
 # What it should be ---------------------------------------------------------------------------------------------------
 
 
-def _fault(demand: Mapping[str, Any], item: _Item) -> _Fault | None:
+def _fault(demand: Mapping[str, Any], item: Item) -> _Fault | None:
     value = item.values.get(demand["property"])
     if value is None or _is_kept(demand, value):
         return None

@@ -26,7 +26,7 @@ def told(demand: Mapping[str, Any], values: Sequence[Value], role: str) -> Text:
     """Return what is wrong with *values*, each of something of *role* that is not as *demand* wants it."""
     counts: dict[str, tuple[Text, int]] = {}
     for each in values:
-        value = _value(demand["property"], each, role)
+        value = value_name(demand["property"], each, role)
         counts[value.zh] = (value, counts.get(value.zh, (value, 0))[1] + 1)
     ordered = sorted(counts.values(), key=lambda each: -each[1])
     several = len(values) > 1
@@ -47,13 +47,13 @@ def property_name(demand: Mapping[str, Any], role: str) -> Text:
 def _wanted(demand: Mapping[str, Any], role: str) -> Text:
     name = demand["property"]
     if "one_of" in demand:
-        return _value(name, demand["one_of"][0], role)  # the others are other names of the same
+        return value_name(name, demand["one_of"][0], role)  # the others are other names of the same
     if "value" in demand:
-        return _value(name, demand["value"], role)
-    return text("layout.range", low=_value(name, demand["from"], role), high=_value(name, demand["to"], role))
+        return value_name(name, demand["value"], role)
+    return text("layout.range", low=value_name(name, demand["from"], role), high=value_name(name, demand["to"], role))
 
 
-def _value(name: str, value: Value, role: str) -> Text:
+def value_name(name: str, value: Value, role: str) -> Text:
     """Return a value as people write it, with its unit."""
     if isinstance(value, bool):
         return text(f"layout.{'on' if value else 'off'}")

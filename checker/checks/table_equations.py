@@ -92,7 +92,7 @@ _At = tuple[int, int]  # row and column
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class Trial:
     """One equation in one column or row: where its cells are, and whether it holds; None where a cell holds words."""
 
     name: Text
@@ -114,24 +114,24 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if table is None:
         message = text("table.missing", name=rule.name)
         return Result(State.NOT_APPLICABLE, message, message)
-    trials: list[_Trial] = []
+    made: list[Trial] = []
     absent: list[Text] = []
     for equation in rule.parameters["equations"]:
-        tried = list(_trials(analysis, table, equation))
-        trials += tried
+        tried = list(trials(analysis, table, equation))
+        made += tried
         if not tried:
             absent.append(Text(**equation["name"]))
-    failed = [trial for trial in trials if trial.holds is False]
+    failed = [trial for trial in made if trial.holds is False]
     if failed:
-        return _wrong(analysis, table, trials, failed)
-    why = text("equations.tried", tried=len(trials))
-    untried = list(dict.fromkeys([*absent, *(trial.label for trial in trials if trial.holds is None)]))
+        return _wrong(analysis, table, made, failed)
+    why = text("equations.tried", tried=len(made))
+    untried = list(dict.fromkeys([*absent, *(trial.label for trial in made if trial.holds is None)]))
     if untried:
         return Result(State.CANNOT_TELL, text("equations.untried", names=joined(untried)), why)
-    return Result(State.PASS, text("equations.right", tried=len(trials)), why)
+    return Result(State.PASS, text("equations.right", tried=len(made)), why)
 
 
-def _trials(analysis: Analysis, table: Table, equation: Mapping[str, Any]) -> Iterator[_Trial]:
+def trials(analysis: Analysis, table: Table, equation: Mapping[str, Any]) -> Iterator[Trial]:
     """Yield *equation* for each line it is about; nothing where a term names no row (column) of the table."""
     by_column = equation["over"] == "columns"
     terms, lines = (table.rows, table.columns) if by_column else (table.columns, table.rows)
@@ -145,7 +145,7 @@ def _trials(analysis: Analysis, table: Table, equation: Mapping[str, Any]) -> It
         )
         ours, theirs = ([table.cells[row][column].number for row, column in side] for side in (left, right))
         holds = _holds(equation["relation"], ours, theirs, Decimal(str(equation.get("tolerance", 0))))
-        yield _Trial(Text(**equation["name"]), lines[line] or str(line + 1), left, right, equation["relation"], holds)
+        yield Trial(Text(**equation["name"]), lines[line] or str(line + 1), left, right, equation["relation"], holds)
 
 
 def _holds(
@@ -171,12 +171,12 @@ def _holds(
     }[relation]
 
 
-def _wrong(analysis: Analysis, table: Table, trials: Sequence[_Trial], failed: Sequence[_Trial]) -> Result:
+def _wrong(analysis: Analysis, table: Table, made: Sequence[Trial], failed: Sequence[Trial]) -> Result:
     """Return the failure, with the cell to look at first where one stands out."""
     names = joined([trial.label for trial in failed])
-    message = text("equations.wrong", count=len(failed), tried=len(trials), names=names)
+    message = text("equations.wrong", count=len(failed), tried=len(made), names=names)
     places = [at for trial in failed for at in (*trial.left, *trial.right)]
-    suspect = _suspect(trials)
+    suspect = _suspect(made)
     if suspect is not None:
         row, column = suspect
         name = " × ".join(filter(None, (table.rows[row], table.columns[column])))
@@ -190,11 +190,11 @@ def _wrong(analysis: Analysis, table: Table, trials: Sequence[_Trial], failed: S
     return Result(State.FAIL, message, joined(why), evidence)
 
 
-def _suspect(trials: Sequence[_Trial]) -> _At | None:
+def _suspect(made: Sequence[Trial]) -> _At | None:
     """Return the cell in most failing and fewest holding equations, None where none stands out."""
     failing: Counter[_At] = Counter()
     holding: Counter[_At] = Counter()
-    for trial in trials:
+    for trial in made:
         (failing if trial.holds is False else holding).update({*trial.left, *trial.right})
     ranked = sorted(failing, key=lambda at: (-failing[at], holding[at], at))
     first = ranked[0]
@@ -202,7 +202,7 @@ def _suspect(trials: Sequence[_Trial]) -> _At | None:
     return None if tied or failing[first] < 2 else first
 
 
-def _written(table: Table, trial: _Trial) -> str:
+def _written(table: Table, trial: Trial) -> str:
     """Return the equation as it stands in the table: ``5+1 = 4+1``."""
     left, right = (
         "+".join(table.cells[row][column].text or "0" for row, column in side) for side in (trial.left, trial.right)

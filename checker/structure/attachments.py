@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from checker.frozen import dataclass
+from checker.frozen import dataclass, replace
 from checker.model import Span
 from checker.structure.numerals import NUMERALS, numeral
 
 _NUMBER = rf"\d{{1,2}}|[{NUMERALS}]{{1,2}}"
 _LINE = re.compile(r"[^\n]+")
 _NOTE = re.compile(rf"附件(?:{_NUMBER})?:(?P<names>[^\n]*)")
+_RUN_IN = re.compile(r"(?<=[。!?”)])附件:(?P<names>\(?[1一](?:[.、)](?!\d))[^\n]+)")
+_LAST_NAME = re.compile(r"[^\n。;,:]{2,30}[。;]?")
 _HEAD = re.compile(rf"附件(?:{_NUMBER})?:?")
 _ENTRY = re.compile(rf"(?<!\d)(?P<mark>\(?(?P<number>{_NUMBER})(?:[.、)]|\)[.、]?))(?!\d)")
 _MENTION = re.compile(rf"[详参]?见附件(?:{_NUMBER})?")
@@ -78,7 +80,21 @@ def _note(words: str, lines: list[Span]) -> tuple[list[Listed], int]:
             end = later.end
         if listed:
             return listed, end
-    return [], 0
+    return _run_in(words)
+
+
+def _run_in(words: str) -> tuple[list[Listed], int]:
+    """Return what a note lists that stands behind a sentence, in a copy without lines.
+
+    There only a mark tells where the last name ends: without one it is cut off.
+    """
+    note = _RUN_IN.search(words)
+    if note is None or _FILE.search(words, note.start(), note.end()):
+        return [], 0
+    listed = list(_entries(words, note.start("names"), note.end()))
+    last = listed[-1]
+    name = _LAST_NAME.match(words, last.name.start, last.name.end)
+    return [*listed[:-1], replace(last, name=Span(*name.span()))] if name is not None else listed[:-1], note.end()
 
 
 def _entries(words: str, start: int, end: int) -> Iterator[Listed]:

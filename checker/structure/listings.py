@@ -26,7 +26,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN_LEAD = re.compile(r"主要|重点|仅|有的|部分|以|较|不含|不包括|不计|除|另")
 _OPEN_END = re.compile(r"[^,;。\n()\d]{0,6}等|以及|及其他|、|和|及")
 _REST = re.compile(r"其[他它余]|剩余")
-_KINDS = re.compile(r"([两二三四五六七八九])大?[类种]")
+_KINDS = re.compile(r"([两二三四五六七八九])(?:大?[类种]|级)")
 _STOPS = re.compile(r"[,;:。\n]")
 _MOST = 12
 _LOOKED_AT = 40
@@ -167,7 +167,7 @@ def _listing(text: str, opening: re.Match[str], before: Sequence[Figure], row: _
     if opening["bracket"]:
         totals = (total,) if total else ()
     paired = len(row.companions) == len(row.items) and len({figure.kind for figure in row.companions}) == 1
-    announced = _kinds(text[max(opening.start() - 40, 0) : opening.start()])
+    announced = _kinds(text[max(opening.start() - 40, 0) : opening.start()], row.labels)
     return Listing(
         start=opening.end(),
         items=tuple(row.items),
@@ -190,10 +190,12 @@ def _of_kind(before: Sequence[Figure], kind: str) -> tuple[Figure, ...]:
     return tuple(figure for figure in before if figure.kind == kind and not is_idiom(figure))
 
 
-def _kinds(words: str) -> int:
-    """Return how many kinds the words before a list announce: 三类案件 → 3; 0 for none."""
-    named = _KINDS.findall(re.split(r"[。;\n]", words)[-1])
-    return max(2, "二三四五六七八九".find(named[-1]) + 2) if named else 0
+def _kinds(words: str, labels: Sequence[str]) -> int:
+    """Return how many kinds, or levels where *labels* name some, the words before a list announce; 0 for none."""
+    named = list(_KINDS.finditer(re.split(r"[。;\n]", words)[-1]))
+    if not named or (named[-1].group().endswith("级") and not all("级" in label for label in labels)):
+        return 0
+    return max(2, "二三四五六七八九".find(named[-1][1]) + 2)
 
 
 def _total(text: str, opening: re.Match[str], before: Sequence[Figure], kind: str) -> Figure | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.frozen import dataclass, field
-from checker.model import BlockKind
 from checker.structure.analysis import Analysis
-from checker.structure.numerals import NUMERALS, in_chinese, numeral
-from checker.structure.outline import Node
+from checker.structure.gaps import Gaps, in_table
+from checker.structure.numerals import NUMERALS, numeral
+from checker.structure.outline import ITEM_RANK, Node
 
 _MARK = re.compile(
     rf"第(?P<part>[{NUMERALS}]+)(?:部分|章)|\(?(?P<second>[{NUMERALS}]+)\)|\((?P<fourth>\d+)\)|(?P<circled>[①-⑳])"
@@ -20,12 +20,7 @@ _DEEPEST = 5
 _MOST_OPEN = 40  # deeper than any text; without it a hostile one would take quadratic time
 _HEADINGS = frozenset({"part", "first", "second"})
 _ODD_FORM = re.compile(rf"\d+、|\(?[{NUMERALS}]+\)[、.]|\(\d+\)[、.]|[{NUMERALS}]+\.")
-_HEADING_LINE = re.compile(r"(?<=\n)[^\n]{2,45}(?<![。;:,、!?])(?=\n)")
-_ELSEWHERE = {  # other words for "first", "second" … that make up for a mark
-    1: "一[是要来则、.)]|首先|第一|其一|一方面",
-    2: "二[是要来则、.)]|其次|第二|其二|另一方面",
-    3: "三[是要来则、.)]|再次|第三|其三|此外|最后",
-}
+_WHOLE = re.compile(r"[。!?][”)》]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +85,8 @@ def slips(analysis: Analysis) -> list[Slip]:
     """Return what is wrong with the numbers, in order of the document; marks of an odd form come last.
 
     Numbers may begin anew or run on wherever a higher mark stands between. Copies lose marks: a number is missing only
-    if neither its words nor a line that may be the heading stands in the gap, and in the middle of a line headings are
-    not counted, because there the outline itself relies on their numbers.
+    if neither its words nor a line that may be the heading stands in the gap. In the middle of a line the number of a
+    heading is judged only behind a whole sentence or another heading; elsewhere the outline itself relies on it.
     """
     return _counted(analysis).slips
 
@@ -116,16 +111,11 @@ def _count(analysis: Analysis) -> _Counted:
 
 def _one(analysis: Analysis, node: Node) -> Numbered | None:
     mark = _MARK.match(node.mark)
-    if mark is None or _in_table(analysis, node):
+    if mark is None or in_table(analysis, node.start):
         return None
     form = "item" if mark["item"] else mark.lastgroup or ""
     number = numeral(mark[form])
     return None if number is None else Numbered(node, f"item {mark['word']}" if mark["item"] else form, number)
-
-
-def _in_table(analysis: Analysis, node: Node) -> bool:
-    block = analysis.document.block_at(analysis.normal.origin[node.start])
-    return block is not None and block.kind is BlockKind.TABLE
 
 
 class _Count:
@@ -138,7 +128,11 @@ class _Count:
         self._closed: dict[str, int] = {}
         self.series: dict[int, Series] = {}
         self._titles: set[tuple[str, int, str]] = set()
-        self._marked = {node.start for node in analysis.nodes if node.mark}
+        self._gaps = Gaps(analysis)
+        self._below = {node.title_end for node in analysis.nodes if node.rank < ITEM_RANK}
+        self._following = _following(numbered(analysis))
+        chapters = (one for one in zip(analysis.nodes, analysis.claims, strict=True) if one[0].parent < 0)
+        self._known = {node.start for node, claims in chapters if claims}
 
     def slips(self) -> Iterator[Slip]:
         """Yield what is wrong, in order of the document."""
@@ -154,6 +148,7 @@ class _Count:
         same = [index for index, each in enumerate(self._open) if each.form == here.form]
         continued = next((i for i in reversed(same) if self._open[i].number + 1 == here.number), None)
         if continued is not None:
+            self._gaps.in_turn.add(here.node.start)
             self._close(continued + 1)
             self._join(self._open[continued], here)
             self._open[continued] = here
@@ -161,6 +156,7 @@ class _Count:
         anew = here.number == 1 and (not same or here.form not in _HEADINGS)
         runs_on = not same and self._closed.get(here.form) == here.number - 1
         if anew or runs_on:
+            self._gaps.in_turn.add(here.node.start)
             if here.form in _HEADINGS and any(_DEEPEST > each.order > here.order for each in self._open):
                 yield Slip("inverted", here, self._open[-1])
             self._open.append(here)
@@ -170,6 +166,11 @@ class _Count:
                 del self._open[0]
             return
         before = self._open[same[-1]] if same else None
+        if not (here.order == _DEEPEST or self._is_sure(here)):
+            # What does not fit there is taken for no mark, but may be one.
+            if before is not None:
+                self.series[before.node.start].certain = False
+            return
         if same:
             self._close(same[-1] + 1)
             self._open[same[-1]] = here
@@ -194,38 +195,51 @@ class _Count:
             del self._open[first:]
 
     def _slip(self, here: Numbered, before: Numbered | None) -> Slip | None:
-        is_item = here.form.startswith("item")
-        start = here.node.start
-        if not is_item and start and self._text[start - 1] != "\n":
-            return None
+        start, is_item = here.node.start, here.order == _DEEPEST
         if before is None:
-            # Only headings and 一是 are sure to belong together; a lone "3." may be anything.
-            since = self._open[-2].node.title_end if len(self._open) > 1 else 0
-            counts = here.form in _HEADINGS or here.form == "item 是"
-            return Slip("begins", here) if counts and not self._made_up(since, start, 1, here.number) else None
+            # Only headings and 一是 are sure to belong together; a "3." that no "4." follows may be anything.
+            since = self._open[-2].node.title_end if len(self._open) > 1 else self._gaps.begin
+            counts = here.form in _HEADINGS or here.form == "item 是" or self._goes_on(here)
+            lost = counts and not self._gaps.may_hold(range(1, here.number), since, start, words=is_item)
+            return Slip("begins", here) if lost else None
         since = before.node.title_end
         if here.number > before.number:
-            made_up = self._made_up(since, start, before.number + 1, here.number)
-            return None if made_up else Slip("missing", here, before)
+            missing = range(before.number + 1, here.number)
+            held = self._gaps.may_hold(missing, since, start, words=is_item)
+            return None if held else Slip("missing", here, before)
         if here.number == before.number and here.number > 1:
             return Slip("repeated", here, before)
         known = (here.form, here.number, here.node.title) in self._titles  # a table of contents, a text given twice
-        if known or (not is_item and self._heading_lines(since, start)):
+        if known or (not is_item and self._gaps.headings(since, start)):
             return None
         return Slip("repeated" if here.number == before.number else "out_of_order", here, before)
 
-    def _made_up(self, since: int, start: int, first: int, end: int) -> bool:
-        """Whether the numbers from *first* up to *end* may stand between *since* and *start* in some other form."""
-        between = self._text[since:start]
-        words = [_ELSEWHERE.get(number) or f"{in_chinese(number)}[是要来则、.)]" for number in range(first, end)]
-        if any(re.search(word, between) for word in words):
-            return True
-        return self._heading_lines(since, start) >= end - first
+    def _goes_on(self, here: Numbered) -> bool:
+        """Whether the next mark of the same form under the same heading has the next number, or the one before."""
+        following = self._following[here.node.start]
+        return following is not None and abs(following - here.number) == 1
 
-    def _heading_lines(self, since: int, start: int) -> int:
-        """Return how many lines stand in between that may be headings without a mark."""
-        lines = _HEADING_LINE.finditer(self._text, max(since - 1, 0), start)
-        return sum(line.start() not in self._marked and line.start() > since for line in lines)
+    def _is_sure(self, here: Numbered) -> bool:
+        """Whether a mark that may be of a heading is one: it begins a line, or a heading behind a whole sentence."""
+        start = here.node.start
+        if not start or self._text[start - 1] == "\n":
+            return True
+        if here.form not in _HEADINGS or self._text[here.node.title_start] in NUMERALS:  # 一、二季度
+            return False
+        if start in self._analysis.normal.gaps or start in self._below or start in self._known:
+            return True
+        return any(_WHOLE.fullmatch(self._text, start - length, start) for length in range(1, min(start, 3) + 1))
+
+
+def _following(marks: Sequence[Numbered]) -> dict[int, int | None]:
+    """Return, by where a mark begins, the number of the next one of its form under the same heading."""
+    following: dict[int, int | None] = {}
+    next_numbers: dict[tuple[int, str], int] = {}
+    for mark in reversed(marks):
+        row = (mark.node.parent, mark.form)
+        following[mark.node.start] = next_numbers.get(row)
+        next_numbers[row] = mark.number
+    return following
 
 
 def odd_forms(analysis: Analysis) -> list[Numbered]:

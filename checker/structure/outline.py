@@ -15,7 +15,7 @@ from typing import Protocol
 from checker.frozen import dataclass
 from checker.model import BlockKind, Document
 from checker.structure.normalise import NormalText
-from checker.structure.numerals import numeral
+from checker.structure.numerals import in_chinese, numeral
 
 _CN = "一二三四五六七八九十"
 _MARK = re.compile(
@@ -191,7 +191,9 @@ class _Numbering:
         after_heading = start - self._last_end <= _TITLE_LENGTH + 15
         continues = (due and number > 1) or (number == 1 and after_heading)
         if kind == "second":
-            return continues and text[end] not in "项款条期类级"
+            # A first mark that is not (一) is believed where its next one begins a sentence.
+            leads = after_heading and not self._last[2] and text.find(f"。({in_chinese(number + 1)})", end) > 0
+            return (continues or leads) and text[end] not in "项款条期类级"
         return continues and (_is_word(before) or before in ")”》%")
 
 

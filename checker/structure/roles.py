@@ -28,10 +28,15 @@ _SIGNATURES = 3
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph in one of its roles: how it is set there, and where it stands in the original text."""
+    """A paragraph in one of its roles: how it is set there, and where it stands in the original text.
+
+    *opening*: only its beginning has that role, a heading that runs into its text.
+    """
 
     setting: Setting
     span: Span
+    paragraph: int
+    opening: bool = False
 
 
 def by_role(analysis: Analysis) -> Mapping[str, tuple[Placed, ...]]:
@@ -129,5 +134,5 @@ class _Roles:
     def _give(self, role: str, number: int, span: Span | None = None, *, opening: bool = False) -> None:
         layout: ParagraphLayout = self._layouts[number]
         setting = layout.opening if opening else layout.setting
-        self._roles.setdefault(role, []).append(Placed(setting, span or self._spans[number]))
+        self._roles.setdefault(role, []).append(Placed(setting, span or self._spans[number], number, opening))
         self._taken.add(number)

@@ -7,6 +7,7 @@ list. Only where every reading fails is something said: with certainty where the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -32,6 +33,8 @@ _TOTALS = frozenset(
     comma + word for comma in ("", ",", "、") for word in ("共", "共计", "合计", "总计", "总共", "一共")
 )
 _FURTHER = 3
+_HEAD = 9
+_DIRECTLY = re.compile(r"[,(]?其中(?:包括|包含|有)?[:,]?")
 
 
 def sums(
@@ -59,8 +62,11 @@ def _within(listing: Listing, words: Sequence[Span]) -> bool:
     return index < len(words) and words[index].start < listing.items[-1].start
 
 
-def parts(lists: Sequence[Listing]) -> Iterator[Relation]:
-    """Return the claims that a part (其中…) is not greater than its whole."""
+def parts(text: str, lists: Sequence[Listing]) -> Iterator[Relation]:
+    """Return the claims that a part (其中…) is not greater than its whole.
+
+    A part that is greater than the number right before it, but not than one before that, may be of the other.
+    """
     for listing in lists:
         total = listing.total
         if not listing.among or total is None or not total.exact:
@@ -69,11 +75,19 @@ def parts(lists: Sequence[Listing]) -> Iterator[Relation]:
             (figure for figure in listing.totals if figure.exact and figure.unit == total.unit),
             key=lambda figure: figure.value,
         )
+        directly = _DIRECTLY.fullmatch(text, total.end, listing.start) is not None
         # What follows a comma may be no part any more.
         for part in listing.items[:1] if listing.by_comma else listing.items:
-            over = part.value - part.slack > greatest.value + greatest.slack
-            if part.exact and part.unit == total.unit and (over or part.value <= total.value):
-                yield part_relation(total, part, over=over)
+            if not part.exact or part.unit != total.unit:
+                continue
+            if _is_over(part, greatest) or part.value <= total.value:
+                yield part_relation(total, part, over=_is_over(part, greatest))
+            elif directly and _is_over(part, total):
+                yield replace(part_relation(total, part, over=True), certain=False)
+
+
+def _is_over(part: Figure, whole: Figure) -> bool:
+    return part.value - part.slack > whole.value + whole.slack
 
 
 def shares(text: str, lists: Sequence[Listing]) -> Iterator[Relation]:
@@ -91,7 +105,8 @@ def shares(text: str, lists: Sequence[Listing]) -> Iterator[Relation]:
 
 
 def _divided(text: str, listing: Listing, *, overlap: bool, remainder: bool) -> Iterator[Relation]:
-    main = _sum(listing.items, listing.further, listing.totals, listing.total)
+    directly = listing.total is not None and _DIRECTLY.fullmatch(text, listing.total.end, listing.start) is not None
+    main = _sum(listing.items, listing.further, listing.totals, listing.total, directly=directly)
     if main is None:
         return
     if main.holds:
@@ -100,23 +115,33 @@ def _divided(text: str, listing: Listing, *, overlap: bool, remainder: bool) -> 
     closed = listing.is_closed or are_opposed(listing.labels) or (remainder and len(listing.items) > 2)
     if listing.companions:
         # 12批30人次,其中A 6批16人次,B 2批3人次: where neither row adds up the list leaves something out.
-        second = _sum(listing.companions, (), listing.companion_totals, None)
+        second = _sum(listing.companions, (), listing.companion_totals, None, directly=False)
         if second is None:
             return
         closed = True
     same_unit = all(item.unit in ("", main.stated.unit) for item in listing.items)
     if closed and same_unit:
         yield main
-    elif closed or (
-        not overlap and looks_complete(main, listing, text[max(main.stated.start - 9, 0) : main.stated.start])
-    ):
+    elif closed or (not overlap and looks_complete(main, listing, _head(text, main.stated), directly=directly)):
         yield replace(main, certain=False)
 
 
+def _head(text: str, total: Figure) -> str:
+    return text[max(total.start - _HEAD, 0) : total.start]
+
+
 def _sum(
-    items: Sequence[Figure], further: Sequence[Figure], totals: Sequence[Figure], total: Figure | None
+    items: Sequence[Figure],
+    further: Sequence[Figure],
+    totals: Sequence[Figure],
+    total: Figure | None,
+    *,
+    directly: bool,
 ) -> Relation | None:
-    """Return the reading that comes out right, else the plainest one; None where there is none."""
+    """Return the reading that comes out right, else the plainest one; None where there is none.
+
+    *directly*: the list stands right behind *total*, so that two numbers which it divides together end with that.
+    """
     possible = (*items, *further[:_FURTHER])
     for count in range(len(possible), 1, -1):
         parts = possible[:count]
@@ -126,12 +151,14 @@ def _sum(
             return _relation(parts, fitting, holds=True)
     all_ = amount(*items).value
     for one, two in pairwise(totals):
-        if one.exact and two.exact and one.value + two.value == all_:
+        if one.exact and two.exact and one.value + two.value == all_ and (two is total or not directly):
             return Relation(Form.SUM, (one, two, *items), two, _written(items, all_))
     if total is None or not total.exact:
         return None
     # 263件,成功258件,其中…: the total that is meant is the one that is nearly right.
-    nearest = min((one for one in totals if one.exact), key=lambda one: abs(one.value - all_), default=total)
+    nearest = min(
+        (one for one in totals if one.exact), key=lambda one: (abs(one.value - all_), one is not total), default=total
+    )
     return _relation(items, nearest, holds=False)
 
 

@@ -9,6 +9,7 @@ from checker.frozen import dataclass
 from checker.model import Kind, Span
 from checker.rule import Template
 from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of
+from checker.structure.numerals import NUMERALS
 
 _YEAR = re.compile(r"(20\d\d)年?")
 _RUN_ON_END = re.compile("报告(?!如下)|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与]|如下)")
@@ -16,6 +17,9 @@ _GAPS_WITHIN = 400
 _CRUMB = re.compile("[>|]")
 _LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
 _TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
+_NEXT_LINE = re.compile(
+    rf"\n(?!第?[{NUMERALS}]+[、.部章]|\([{NUMERALS}]|\d+[.、])([^\n]{{1,40}})(?=\n|$)"
+)  # no heading
 _HEAD_LINES = 60
 _TITLE_LINES = 3
 TITLE_LENGTH = 90
@@ -81,12 +85,12 @@ def _as_title(text: str, span: Span, template: Template) -> Title | None:
 
 
 def _goes_on_as_other(text: str, span: Span, template: Template) -> bool:
-    """Whether the next line makes another kind's title of it (关于做好…年度报告 / 报送工作的通知)."""
-    next_line = re.match(r"\n([^\n]{1,40})(?=\n|$)", text[span.end : span.end + 60])
+    """Whether the next line, no heading, makes another kind's title of it (关于做好…年度报告 / 报送工作的通知)."""
+    next_line = _NEXT_LINE.match(text, span.end, span.end + 60)
     if next_line is None:
         return False
     words = text[span.start : span.end].replace("\n", "")
-    longer = words + next_line.group(1)
+    longer = words + next_line[1]
     others = (other.titles for other in template.recognition.others if other.titles)
     return any(is_whole(template, titles, longer) and not is_whole(template, titles, words) for titles in others)
 

@@ -85,6 +85,10 @@ def test_several_slips_are_told_together() -> None:
         "一、工作情况\n培训9期。\n党政主要负责人履职情况\n主持会议4次。\n三、存在的问题\n力量不足。\n",
         "一、工作情况\n培训9期。\n二 存在的问题\n力量不足。\n三、下一步\n加强培训。\n",
         "一是抓学习，其次抓培训，三是抓考核。\n",
+        "一、工作情况：培训9期。二存在的问题：力量不足。三、下一步打算：加强培训。\n",
+        "工作情况\n培训9期。\n二、存在的问题\n力量不足。\n",
+        "来源：青禾县司法局\n工作情况\n培训9期。\n二、存在的问题\n力量不足。\n",
+        "一、工作情况\n1.培训9期。\n（2）调解31件。\n3.建成站点4个。\n",
         "一、工作情况\n（一）培训。\n青禾县人民政府\n2026年1月5日\n附件1\n统计口径说明\n一、范围\n二、来源\n",
         "一、工作情况\n二、存在的问题\n一、工作情况\n培训9期。\n二、存在的问题\n力量不足。\n",
     ],
@@ -92,6 +96,10 @@ def test_several_slips_are_told_together() -> None:
         "a heading without its mark",
         "a mark of another form",
         "another word",
+        "a mark inside a line without its sign",
+        "the first heading without its mark",
+        "the first heading below who has published the report",
+        "figures in brackets",
         "an attachment",
         "a table of contents",
     ],
@@ -100,8 +108,55 @@ def test_a_lost_mark_is_no_gap(content: str) -> None:
     assert slips(content) == []
 
 
-def test_headings_in_the_middle_of_a_line_are_not_counted() -> None:
+LOST = "“一、”之后直接是“三、”，中间缺号"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "一、工作情况\n（一）培训。\n（二）调解。\n（三）评查。\n三、下一步\n加强培训。\n",
+        "一、工作情况\n一是培训。二是调解。三是评查。\n三、下一步\n加强培训。\n",
+        "一、工作情况\n1.培训。\n2.调解。\n三、下一步\n加强培训。\n",
+        "一、工作情况\n其次、最后都是常用的词。\n三、下一步\n加强培训。\n",
+        "一、工作情况\n（一）培训。\n青禾县评查情况（单位：件）\n三、下一步\n加强培训。\n",
+    ],
+    ids=["a lower level", "an enumeration", "figures", "words of an enumeration", "the caption of a table"],
+)
+def test_what_has_its_place_elsewhere_does_not_stand_for_a_lost_number(content: str) -> None:
+    assert slips(content) == [LOST, "一、工作情况", "三、下一步"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("二、工作情况\n培训9期。\n三、下一步\n加强培训。\n", ["从“二、”开始，前面缺号", "二、工作情况"]),
+        (
+            "来源：青禾县司法局\n二、工作情况\n培训9期。\n三、下一步\n加强培训。\n",
+            ["从“二、”开始，前面缺号", "二、工作情况"],
+        ),
+        ("一、工作情况\n2.培训9期。\n3.调解31件。\n", ["从“2.”开始，前面缺号", "2.培训9期"]),
+    ],
+    ids=["below the title", "below who has published the report", "figures that go on"],
+)
+def test_numbers_that_do_not_begin_with_one_are_told(content: str, told: list[str]) -> None:
+    assert slips(content) == told
+
+
+def test_a_single_figure_may_be_anything() -> None:
+    assert slips("一、工作情况\n3.培训9期。\n全年无事故。\n") == []
+
+
+def test_headings_in_the_middle_of_a_line_follow_each_other() -> None:
     assert slips("一、工作情况（一）规范执法。培训9期。（二）化解纠纷。调解31件。二、存在的问题力量不足。") == []
+    assert slips("一、工作情况。一、二季度培训9期。三、四季度评查120份。二、存在的问题。力量不足。") == []
+
+
+def test_a_number_that_is_lost_in_the_middle_of_a_line_is_told_behind_a_whole_sentence() -> None:
+    line = "一、工作情况（一）规范执法。培训9期。（二）化解纠纷。调解31件。三、存在的问题力量不足。"
+    assert slips(line)[0] == LOST
+    assert slips(line.replace("三、", "二、").replace("（一）", "（二）", 1).replace("（二）化解", "（三）化解"))[
+        0
+    ] == ("从“（二）”开始，前面缺号")
 
 
 def test_enumerations_in_the_middle_of_a_line_are_counted() -> None:

@@ -91,6 +91,13 @@ def test_what_only_speaks_of_reports_is_no_report(head: str) -> None:
     assert profile(head + "\n各单位要认真总结一年来的工作，按时报送有关材料，确保内容真实准确。\n").kind is Kind.OTHER
 
 
+@pytest.mark.parametrize("mark", ["一、", "（一）", "第一部分 ", "1."])
+def test_a_heading_right_below_the_title_is_no_part_of_it(mark: str) -> None:
+    title = "雁滩镇人民政府关于2025年法治政府建设情况的报告"
+    found = profile(f"{title}\n{mark}党政主要负责人履行推进法治建设第一责任人职责情况\n主持会议4次。\n")
+    assert (found.kind, found.title and found.title.value) == (Kind.ANNUAL_REPORT, title)
+
+
 def test_level_and_year_may_be_overruled() -> None:
     found = profile("雁滩镇2025年法治政府建设情况报告\n2025年，依法行政。" + BODY, level="county", year=2024)
     assert (found.level and found.level.value, found.report_year and found.report_year.source) == ("county", "option")
