@@ -101,7 +101,7 @@ def test(
         console.write(examples_json(results, loaded, ctx.obj, coverage=measured, mutation=broken), utf8=True)
     else:
         _write_tables(ctx.obj, loaded, results, measured, broken, color=console.color(no_color))
-    failed = any(result.problem is not None for result in results) or bool(broken and broken.survivors)
+    failed = any(result.problem is not None for result in results) or bool(broken and broken.survived)
     return ExitCode.FINDINGS if failed else ExitCode.OK
 
 

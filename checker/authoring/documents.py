@@ -8,9 +8,10 @@ from typing import Any
 
 import checker
 from checker.authoring.mutants import Good, good_of
+from checker.engine import needs_layout
 from checker.errors import CheckerError, UsageError
 from checker.model import VerdictCode
-from checker.reading import read_path
+from checker.reading import Limits, read_path
 from checker.rule import Pack
 from checker.texts import text
 
@@ -35,7 +36,7 @@ def good_documents(pack: Pack, folder: Path | None) -> list[Good]:
 def _listed(folder: Path, pack: Pack) -> Iterator[Good]:
     for name in _ready(folder / MANIFEST):
         path = folder / name
-        yield good_of(name, read_path(path), pack)
+        yield good_of(name, read_path(path, Limits(layout=needs_layout(pack))), pack)
 
 
 def _ready(manifest: Path) -> list[str]:
@@ -58,7 +59,7 @@ def _judged(folder: Path, pack: Pack) -> Iterator[Good]:
         if not path.is_file() or path.name.startswith("."):
             continue
         try:
-            good = good_of(path.name, read_path(path), pack)
+            good = good_of(path.name, read_path(path, Limits(layout=needs_layout(pack))), pack)
         except CheckerError:
             continue  # a folder of reports may hold other things
         profile = good.analysis.profile

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from checker.authoring.collateral import Change
 from checker.authoring.coverage import Coverage
 from checker.authoring.examples import ExampleResult
-from checker.authoring.mutation import Change, MutationRun
+from checker.authoring.mutation import MutationRun
 from checker.model import State
 from checker.reports.json import dumps
 from checker.rule import Pack
@@ -84,6 +85,8 @@ def _mutation(run: MutationRun, language: Language) -> dict[str, Any]:
         "documents": list(run.documents),
         "mutants": len(run.results),
         "killed": run.killed,
+        "handed_on": run.handed_on,
+        "survived": run.survived,
         "results": [
             {
                 "rule": each.rule,
@@ -97,7 +100,7 @@ def _mutation(run: MutationRun, language: Language) -> dict[str, Any]:
             }
             for each in run.results
         ],
-        "untried": [{"rule": each.rule, "kind": each.kind, "has_mutator": each.has_mutator} for each in run.untried],
+        "untried": [{"rule": each.rule, "kind": each.kind, "why": each.why.value} for each in run.untried],
     }
 
 

@@ -18,14 +18,14 @@ def mutation_table(run: MutationRun, pack: Pack, language: Language, *, columns:
     column = max((width(rule) for rule in (*by_rule, *(each.rule for each in run.untried))), default=0)
     for rule, results in by_rule.items():
         killed = sum(result.fate is Fate.KILLED for result in results)
-        clean = killed == len(results)
+        clean = not any(result.fate is Fate.SURVIVED for result in results)
         lead = f"{'√' if clean else '×'} {pad(rule, column)}  {killed}/{len(results)}  "
         sheet.put(pack.rule(rule).name.of(language), lead=lead, lead_style="good" if clean else "bad")
         for result in results:
             for line in _told(result):
                 sheet.put(line.of(language), lead="- ", indent=4)
     for each in run.untried:
-        reason = text("mutation.no_place") if each.has_mutator else text("mutation.no_mutator", kind=each.kind)
+        reason = text(f"mutation.{each.why.value}", kind=each.kind)
         sheet.put(reason.of(language), lead=f"? {pad(each.rule, column)}  ", lead_style="warn")
     sheet.blank()
     sheet.put(_summary(run).of(language), style="strong")
@@ -34,10 +34,10 @@ def mutation_table(run: MutationRun, pack: Pack, language: Language, *, columns:
 
 def _told(result: MutantResult) -> list[Text]:
     told = []
-    if result.fate is Fate.SURVIVED:
+    if result.fate is not Fate.KILLED:
         told.append(
             text(
-                "mutation.survived",
+                f"mutation.{result.fate.value}",
                 document=result.document,
                 what=result.what,
                 before=result.before.value,
@@ -58,7 +58,8 @@ def _summary(run: MutationRun) -> Text:
         documents=len(run.documents),
         mutants=total,
         killed=run.killed,
-        survived=total - run.killed,
+        survived=run.survived,
+        handed_on=text("mutation.total_handed_on", count=run.handed_on) if run.handed_on else "",
         score=percent(100 * run.killed / total) if total else 0,
         collateral=sum(bool(result.collateral) for result in run.results),
         untried=len(run.untried),

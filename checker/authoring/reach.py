@@ -47,6 +47,12 @@ def _findable(section: Section) -> bool:
     return section.takes_unclaimed or any(name is not None for name in by)
 
 
+def never_fails(rule: Rule) -> bool:
+    """Whether nothing at all is a fault to *rule*: what it speaks of may be there or not, in any amount."""
+    parameters = rule.parameters
+    return rule.kind == "content" and bool(parameters.get("optional")) and not parameters.get("enough")
+
+
 # By kind of check ---------------------------------------------------------------------------------------------------
 
 

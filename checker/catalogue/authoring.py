@@ -364,8 +364,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mutants.mark": ("“{quote}”缺后一半符号", "“{quote}” lost its closing mark"),
     "mutants.unended": ("“{quote}”缺句号", "“{quote}” lost its full stop"),
     "mutants.count": ("“{mark}”的序号误为“{new}”", "“{mark}” miscounted as {new}"),
+    "mutants.counts": ("从“{mark}”起的序号误为“{new}”", "the marks from “{mark}” on miscounted as {new}"),
+    "mutants.levels": ("“{upper}”和“{lower}”两级序号对调", "the levels {upper} and {lower} exchanged"),
     "mutants.form": ("“{mark}”的序号换成不规范的写法", "the mark of “{mark}” written in another form"),
     "mutants.sign": ("“{quote}”中的标点误为“{new}”", "the mark in “{quote}” miswritten as “{new}”"),
+    "mutants.setting": ("{role}的{property}都改为{value}", "{property} of the {role} made {value} everywhere"),
+    "mutants.setting_once": ("一处{role}的{property}改为{value}", "{property} of the {role} made {value} in one place"),
+    "mutants.setting_gone": ("去掉{role}", "the {role} taken away"),
+    "mutants.cell": ("表中“{place}”改为 {value}", "the cell “{place}” made {value}"),
     "mutants.shortened": ("“{section}”只留一句", "one sentence of “{section}” left"),
     "mutants.figures": ("“{section}”中的数字都换成“若干”", "the figures of “{section}” replaced by words"),
     "mutants.copied": ("上一年度报告与本报告相同", "last year's report was the same"),
@@ -373,6 +379,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mutation.survived": (
         "没有发现：{document}，{what}（{before} → {after}：{message}）",
         "survived: {document}, {what} ({before} → {after}: {message})",
+    ),
+    "mutation.handed_on": (
+        "由先行的规则发现：{document}，{what}（{before} → {after}：{message}）",
+        "found by the rule it waits for: {document}, {what} ({before} → {after}: {message})",
     ),
     "mutation.collateral": (
         "牵连：{document}，{what}：{changes}",
@@ -386,11 +396,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有试：合格报告和例子里都没有可破坏之处",
         "not tried: neither the good reports nor its examples offer a place for it",
     ),
+    "mutation.never_fails": (
+        "没有试：这条规则不会不通过，写与不写都可以",
+        "not tried: nothing is a fault to it",
+    ),
+    "mutation.off": ("没有试：规则包停用了这条规则", "not tried: the pack has switched it off"),
+    "mutation.total_handed_on": ("，由先行的规则发现 {count} 处", ", found by the rule waited for: {count}"),
     "mutation.total": (
-        "合格报告 {documents} 份，破坏 {mutants} 处，发现 {killed} 处（{score}%），没有发现 {survived} 处；"
-        "牵连 {collateral} 处；没有试的规则 {untried} 条",
-        "good reports: {documents}, mutants: {mutants}, killed: {killed} ({score}%), survived: {survived}; "
-        "with collateral: {collateral}; rules not tried: {untried}",
+        "合格报告 {documents} 份，破坏 {mutants} 处，发现 {killed} 处（{score}%）{handed_on}，"
+        "没有发现 {survived} 处；牵连 {collateral} 处；没有试的规则 {untried} 条",
+        "good reports: {documents}, mutants: {mutants}, killed: {killed} ({score}%){handed_on}, "
+        "survived: {survived}; with collateral: {collateral}; rules not tried: {untried}",
     ),
     "mutation.no_documents": ("没有这个文件夹", "there is no such folder"),
     "mutation.no_documents.hint": (

@@ -6,7 +6,19 @@ nothing else. A kind that is not listed has none, and is told so: it is never co
 
 from __future__ import annotations
 
-from checker.authoring.mutants import amounts, content, figures, inserted, marks, slips, words, years
+from checker.authoring.mutants import (
+    amounts,
+    content,
+    figures,
+    inserted,
+    marks,
+    numbers,
+    setting,
+    slips,
+    tables,
+    words,
+    years,
+)
 from checker.authoring.mutants.base import Good, Mutant, Mutator, good_of
 from checker.frozen import dataclass
 
@@ -31,7 +43,7 @@ MUTATORS: dict[str, tuple[Way, ...]] = {
     "date_limit": (Way(years.moved),),
     "forbidden": (_PUT_IN,),
     "required": (Way(words.unsaid), Way(words.misplaced)),
-    "coverage": (Way(words.topics),),
+    "coverage": (Way(words.topics), Way(words.retold)),
     "expected": (Way(words.mentions),),
     "facts": (Way(words.unsaid), Way(words.fewer), Way(words.slogans)),
     "terms": (Way(slips.miswritten), _PUT_IN),
@@ -43,7 +55,7 @@ MUTATORS: dict[str, tuple[Way, ...]] = {
     "response": (Way(words.unanswered),),
     "similarity": (Way(amounts.copied, anywhere=True),),
     "balance": (Way(amounts.shortened), Way(amounts.without_figures)),
-    "numbering": (Way(marks.miscounted), Way(marks.misformed)),
+    "numbering": (Way(numbers.miscounted), Way(numbers.inverted), Way(numbers.misformed)),
     "pairs": (Way(marks.unclosed), _PUT_IN),
     "doubled_marks": (Way(marks.doubled),),
     "width": (Way(marks.narrowed),),
@@ -52,4 +64,7 @@ MUTATORS: dict[str, tuple[Way, ...]] = {
     "attachments": (_PUT_IN,),
     "other_place": (Way(inserted.peers_named, anywhere=True),),
     "personal_data": (_PUT_IN,),
+    "table_equations": (Way(tables.unbalanced), Way(tables.worded)),
+    "table_shape": (Way(tables.renamed), Way(tables.worded)),
+    "layout": (Way(setting.reset), Way(setting.gone)),
 }

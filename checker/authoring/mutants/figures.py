@@ -8,39 +8,60 @@ from decimal import Decimal
 
 from checker.authoring.edits import Edit, edited
 from checker.authoring.mutants.base import Good, Mutant
-from checker.model import Evidence, State
+from checker.checks.arithmetic import evidence_of, relations
+from checker.model import Evidence
 from checker.rule import Rule
+from checker.structure.figures import MILLION
+from checker.structure.relations import Form, Relation
 from checker.texts import text
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RATE = re.compile(r"[%％]\s*$")
+_DIRECTLY = re.compile(r"[,(]?其中")
 _FAR = Decimal(7)  # percentage points: no way of rounding explains them
 
 
 def changed(good: Good, rule: Rule) -> Iterator[Mutant]:
-    """Change one number after the other of what the rule has confirmed."""
-    outcome = good.outcomes[rule.id]
-    if outcome.state is not State.PASS:
-        return
-    for item, number, new in number_changes(rule.parameters["relation"], outcome.evidence):
-        start = item.start + number.start()
-        edit = Edit(start, start + len(number.group()), new)
-        yield Mutant(text("mutants.number", old=item.quote, new=new), edited(good.document, [edit]))
+    """Change one number after the other of every relation that the rule has confirmed."""
+    analysis = good.analysis
+    for relation in relations(analysis, rule):
+        if not relation.holds:
+            continue
+        evidence = evidence_of(analysis, [relation])
+        if relation.form is Form.PART:
+            changes = _too_great(analysis.text, relation, evidence[-1])
+        else:
+            changes = number_changes(rule.parameters["relation"], evidence)
+        for item, number, new in changes:
+            start = item.start + number.start()
+            edit = Edit(start, start + len(number.group()), new)
+            yield Mutant(text("mutants.number", old=item.quote, new=new), edited(good.document, [edit]))
 
 
 Change = tuple[Evidence, re.Match[str], str]
+
+
+def _too_great(words: str, relation: Relation, item: Evidence) -> Iterator[Change]:
+    """Yield the change that makes a part greater than all that it may be a part of.
+
+    That is the number right before 其中; where other words stand between, any number of the same unit before it.
+    """
+    whole, part = relation.figures
+    numbers = list(_NUMBER.finditer(item.quote))
+    if numbers:
+        wholes = [whole.value]
+        if not _DIRECTLY.match(words, whole.end):
+            begin = max(words.rfind(end, 0, part.start) for end in "。\n")
+            others = re.finditer(rf"({_NUMBER.pattern}){re.escape(part.unit)}", words[begin + 1 : part.start])
+            wholes += [int(Decimal(other[1].replace(",", "")) * MILLION) for other in others]
+        yield item, numbers[-1], str(max(wholes) // MILLION + 1)
 
 
 def number_changes(relation: str, evidence: Sequence[Evidence]) -> Iterator[Change]:
     """Yield the last number of each of *evidence* that may be changed, and what to, so that *relation* breaks."""
     read = [(item, hits[-1]) for item in evidence if (hits := list(_NUMBER.finditer(item.quote)))]
     rates = [(item, hit) for item, hit in read if _RATE.search(item.quote)]
-    if relation == "part":
-        # The part stands last, and becomes greater than the whole.
-        greatest = max((_value(hit) for _, hit in read), default=Decimal(0))
-        for item, hit in read[1:]:
-            yield item, hit, str(greatest + 1)
-    elif relation in ("rate", "growth") and rates:
+    if relation in ("rate", "growth") and rates:
         for item, hit in rates:
             value = _value(hit)
             yield item, hit, str(value - _FAR if value > 2 * _FAR else value + _FAR)

@@ -86,8 +86,13 @@ def analysed(example: Example, rule: Rule, good: Good) -> Analysis | None:
     return analyse(document, good.pack.template, level=good.report_level, year=good.report_year)
 
 
-def swapped(good: Good, rule: Rule, section_ids: Sequence[str]) -> Iterator[tuple[Section, Example, list[Edit]]]:
-    """Yield the edits that let one part say what it says in a failing example: of each example the first that can."""
+def swapped(
+    good: Good, rule: Rule, section_ids: Sequence[str], *, headed: bool = False
+) -> Iterator[tuple[Section, Example, list[Edit]]]:
+    """Yield the edits that let one part say what it says in a failing example: of each example the first that can.
+
+    *headed*: under the heading that it has there.
+    """
     for example in rule.examples:
         donor = analysed(example, rule, good) if example.expect in NOTICED else None
         if donor is None:
@@ -98,8 +103,19 @@ def swapped(good: Good, rule: Rule, section_ids: Sequence[str]) -> Iterator[tupl
             if own and others:
                 words = "".join(_written(donor, place) for place in others)
                 spans = [span for place in own for span in below(good.analysis, place, signature(good.analysis))]
-                yield section, example, [replaced(good.analysis, s, "" if i else words) for i, s in enumerate(spans)]
+                edits = [replaced(good.analysis, s, "" if i else words) for i, s in enumerate(spans)]
+                if headed:
+                    edits += _retitled(good.analysis, own[0], donor, others[0])
+                yield section, example, edits
                 break
+
+
+def _retitled(analysis: Analysis, place: Place, donor: Analysis, other: Place) -> Iterator[Edit]:
+    """Yield the edit that gives the heading of *place* the words of that of the *other*, behind its own mark."""
+    if place.node >= 0 and other.node >= 0:
+        old, new = analysis.nodes[place.node], donor.nodes[other.node]
+        words = donor.as_written(Span(new.title_start, new.title_end))
+        yield replaced(analysis, Span(old.title_start, old.title_end), words)
 
 
 def _written(analysis: Analysis, place: Place) -> str:

@@ -90,6 +90,13 @@ def topics(good: Good, rule: Rule) -> Iterator[Mutant]:
         yield from _less(good, rule, [topic["concept"] for topic in chosen], [Text(**t["name"]) for t in chosen])
 
 
+def retold(good: Good, rule: Rule) -> Iterator[Mutant]:
+    """Let a part say what it says in a failing example, heading and all: a heading may tell of every topic alone."""
+    for section, example, edits in swapped(good, rule, rule.parameters.get("sections", ()), headed=True):
+        what = text("mutants.swapped", section=section.name, example=example.name)
+        yield Mutant(what, edited(good.document, edits), donor=example)
+
+
 def mentions(good: Good, rule: Rule) -> Iterator[Mutant]:
     """Take so many mentions out that the rest are too few."""
     wanted = rule.parameters["mentions"]
