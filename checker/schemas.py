@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_FILES = ("report", "config", "comparison", "examples", "lint")
+_FILES = ("report", "reading", "config", "comparison", "examples", "lint")
 NAMES = ("report", "rule", *_FILES[1:], "baseline")
-"""``report`` of checks, ``rule`` of rule files, the others of the commands and files that they are called after."""
+"""``report`` of checks, ``reading`` of what was read, ``rule`` of rule files, the others of what they are called after."""
 
 
 def schema_json(name: str) -> str:

@@ -62,6 +62,17 @@ def test_settings_are_as_their_schema_says(
     assert list(value) == list(DEFAULTS) == list(json.loads(schema_json("config"))["properties"])
 
 
+def test_what_was_read_is_as_its_schema_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "a.txt"
+    empty.write_bytes(b"")
+    table = str(ROOT / "seeds" / "street_2025.docx")
+    assert main(["read", COUNTY, table, str(empty), "--format", "json"]) == 2
+    value = json.loads(capsys.readouterr().out)
+    validate("reading", value)
+    validate("reading", value[0])
+    assert [each["document"]["format"] for each in value] == ["txt", "docx", "unreadable"]
+
+
 def test_a_comparison_and_a_baseline_are_as_their_schemas_say(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -31,7 +31,7 @@ from checker.model import (
     VerdictCode,
 )
 from checker.reports.failure import Failure, Results
-from checker.reports.view import percent
+from checker.reports.view import left_out, percent
 from checker.texts import Language
 
 # Outside strings, JSON holds none of these: C1 controls, marks of direction, line separators, invisible tags.
@@ -95,6 +95,8 @@ def report_json(report: Report, language: Language) -> dict[str, Any]:
                 for heading in report.outline
             ],
             **_profile(profile, language),
+            "unread_pages": list(document.unread_pages),
+            "left_out": left_out(document),
         },
         "verdict": _verdict(report.verdict, language),
         "score": _score(report.score, language),
@@ -131,6 +133,8 @@ def failure_json(failure: Failure, language: Language) -> dict[str, Any]:
             "kind_reason": None,
             "looks_like": None,
             "dates": [],
+            "unread_pages": [],
+            "left_out": [],
         },
         "verdict": {"code": VerdictCode.CANNOT_JUDGE.value, "reason": failure.reason.of(language)},
         "score": _score(Score(None, None), language),

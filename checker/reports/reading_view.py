@@ -162,7 +162,7 @@ class _Writer:
                 self.sheet.put("…", indent=6, style="faint")
 
     def furniture(self) -> None:
-        found = _left_out(self.document)
+        found = view.left_out(self.document)
         if not found:
             return
         self.section("read.furniture", len(found))
@@ -184,10 +184,6 @@ class _Writer:
 
 def _rows(document: Document, block: Block) -> list[list[str]]:
     return [line.split("\t") for line in document.text[block.start : block.end].split("\n")]
-
-
-def _left_out(document: Document) -> list[str]:
-    return [*(document.text[span.start : span.end] for span in document.furniture), *document.left_out]
 
 
 def _json(result: Result, language: Language) -> dict[str, Any]:
@@ -236,7 +232,7 @@ def _json(result: Result, language: Language) -> dict[str, Any]:
             for block in document.blocks
             if block.kind is BlockKind.TABLE
         ],
-        "left_out": _left_out(document),
+        "left_out": view.left_out(document),
         "notes": [note.of(language) for note in document.notes],
     }
 

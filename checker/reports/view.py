@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.frozen import dataclass
-from checker.model import Basis, Evidence, Fact, Outcome, Report, Role, Severity, State
+from checker.model import Basis, Document, Evidence, Fact, Outcome, Report, Role, Severity, State
 from checker.texts import CATALOGUE, Language, text
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ def to_confirm(report: Report) -> int:
 def first_offset(outcome: Outcome) -> int:
     """Return where in the original text the outcome rests; -1 for what is missing, whatever came near it."""
     return min((item.start for item in outcome.evidence if item.role is Role.MATCH), default=-1)
+
+
+def left_out(document: Document) -> list[str]:
+    """Return what reading took for headers, footers, navigation and the like, as it stands in the file."""
+    return [*(document.text[span.start : span.end] for span in document.furniture), *document.left_out]
 
 
 def place(evidence: Evidence, language: Language) -> str:

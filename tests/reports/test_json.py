@@ -9,12 +9,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from checker.errors import ReadError
-from checker.model import Fact, State, VerdictCode
+from checker.model import Fact, Span, State, VerdictCode
 from checker.reports.failure import Failure
 from checker.reports.json import dump, failure_json, report_json, schema, unreadable_report_json
 from checker.texts import Text
 
-from .samples import BLOCKED, CAUSES, OTHER, READY, UNREADABLE
+from .samples import BLOCKED, CAUSES, DOCUMENT, OTHER, READY, UNREADABLE
 
 VALIDATOR = Draft202012Validator(schema())
 
@@ -57,6 +57,8 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
         "kind_reason",
         "looks_like",
         "dates",
+        "unread_pages",
+        "left_out",
     ]
     assert [list(part) for part in (made["outcomes"][0], made["outcomes"][0]["evidence"][0])] == [
         [
@@ -123,6 +125,8 @@ def test_a_report_says_all_that_is_known() -> None:
                 },
             }
         ],
+        "unread_pages": [],
+        "left_out": [],
     }
     assert made["score"]["coverage"] == 43.3
     assert made["score"]["minimum"] == 0.0
@@ -218,6 +222,22 @@ def test_what_a_document_holds_comes_back_unchanged() -> None:
     title = '</script>\x1b[31m"\\\u2028\x00𠮷'
     report = replace(READY, profile=replace(READY.profile, title=Fact(title, "title")))
     assert json.loads(dump([report], "zh"))["document"]["title"] == title
+
+
+def test_what_was_not_read_is_told() -> None:
+    text = DOCUMENT.text + "\n目录\n一、主要举措\t1"
+    spans = (Span(len(DOCUMENT.text) + 1, len(text)),)
+    document = replace(DOCUMENT, text=text, furniture=spans, left_out=("首页 政务公开",), unread_pages=(2, 5))
+    made = report_json(replace(BLOCKED, document=document), "zh")
+    told = {key: made["document"][key] for key in ("unread_pages", "left_out")}
+    assert told == {"unread_pages": [2, 5], "left_out": ["目录\n一、主要举措\t1", "首页 政务公开"]}
+    VALIDATOR.validate(made)
+
+
+def test_a_report_from_before_that_was_told_is_still_valid() -> None:
+    made = deepcopy(VALID)
+    del made["document"]["unread_pages"], made["document"]["left_out"]
+    VALIDATOR.validate(made)
 
 
 VALID = report_json(BLOCKED, "zh")
