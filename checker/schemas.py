@@ -6,7 +6,7 @@ from pathlib import Path
 
 _FILES = ("report", "reading", "config", "comparison", "examples", "lint")
 NAMES = ("report", "rule", *_FILES[1:], "baseline")
-"""``report`` of checks, ``reading`` of what was read, ``rule`` of rule files, the others of what they are called after."""
+"""``report`` of check, ``reading`` of read, ``rule`` of rule files, the others of what they are called after."""
 
 
 def schema_json(name: str) -> str:
