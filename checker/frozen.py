@@ -2,8 +2,9 @@
 
 The standard decorator compiles six functions for each class and loads ``inspect``: with a hundred classes that is a
 third of the time that ``checker check`` takes for one file. Here only ``__init__`` is compiled, when the first value is
-made and once for all classes of one shape, and it fills slots directly. To type checkers it is the standard decorator; so it is to ``dataclasses.fields``,
-``replace``, ``copy`` and ``pickle``. Only the options that this program uses are there.
+made and once for all classes of one shape, and it fills slots directly. To type checkers it is the standard decorator;
+so it is to ``dataclasses.fields``, ``replace``, ``copy`` and ``pickle``. Only the options that this program uses are
+there.
 """
 
 from __future__ import annotations
@@ -87,15 +88,16 @@ def _init_when_needed(owner: list[Any], fields: _Fields, *, frozen: bool) -> Cal
 
 def _compiled_init(cls: Any, fields: _Fields, *, frozen: bool) -> Callable[..., None]:
     """Return ``__init__`` for *cls*: one that was compiled for its shape, with its own names and values put in."""
-    slotted = "__slots__" in cls.__dict__
-    made_anew = tuple(field.default_factory is not _MISSING for field in fields.values())
-    code = _code_for(made_anew, by_setter=frozen and slotted, through_dict=frozen and not slotted)
+    setters = [getattr(getattr(cls, name, None), "__set__", None) for name in fields] if frozen else []
+    shape = tuple(
+        (field.default_factory is not _MISSING, frozen and setters[place] is not None)
+        for place, field in enumerate(fields.values())
+    )
+    code = _code_for(shape, frozen=frozen)
     names = tuple(fields)
     known: dict[str, Any] = {"_missing": _MISSING}
-    for place, (name, declared) in enumerate(fields.items()):
-        known[f"_make_{place}"] = declared.default_factory
-        if frozen and slotted:
-            known[f"_set_{place}"] = getattr(cls, name).__set__
+    known |= {f"_make_{place}": field.default_factory for place, field in enumerate(fields.values())}
+    known |= {f"_set_{place}": setter for place, setter in enumerate(setters)}
     put = {f"_{place}": name for place, name in enumerate(names)}
     code = code.replace(
         co_name="__init__",
@@ -113,21 +115,22 @@ def _compiled_init(cls: Any, fields: _Fields, *, frozen: bool) -> Callable[..., 
 
 
 @cache
-def _code_for(made_anew: tuple[bool, ...], *, by_setter: bool, through_dict: bool) -> CodeType:
-    """Compile an ``__init__`` for fields that are called ``_0``, ``_1`` and so on; *made_anew*: by their factories.
+def _code_for(shape: tuple[tuple[bool, bool], ...], *, frozen: bool) -> CodeType:
+    """Compile an ``__init__`` for fields that are called ``_0``, ``_1`` and so on.
 
-    Classes of one shape share it, which is a tenth of the work of compiling one for each.
+    *shape* says of each whether its default is made by a factory, and whether it has a slot, which is set directly.
+    Classes of one shape share the code, which is a tenth of the work of compiling one for each.
     """
-    lines = ["_values = self.__dict__"] if through_dict else []
-    for place, anew in enumerate(made_anew):
-        value = f"_make_{place}() if _{place} is _missing else _{place}" if anew else f"_{place}"
-        if by_setter:
-            lines.append(f"_set_{place}(self, {value})")
-        elif through_dict:
-            lines.append(f"_values['_{place}'] = {value}")
-        else:
+    lines = ["_values = self.__dict__"] if frozen and not all(in_slot for _, in_slot in shape) else []
+    for place, (is_made, in_slot) in enumerate(shape):
+        value = f"_make_{place}() if _{place} is _missing else _{place}" if is_made else f"_{place}"
+        if not frozen:
             lines.append(f"self._{place} = {value}")
-    parameters = ", ".join(["self", *(f"_{place}" for place in range(len(made_anew)))])
+        elif in_slot:
+            lines.append(f"_set_{place}(self, {value})")
+        else:
+            lines.append(f"_values['_{place}'] = {value}")
+    parameters = ", ".join(["self", *(f"_{place}" for place in range(len(shape)))])
     body = "\n    ".join(lines or ["pass"])
     names: dict[str, Any] = {}
     exec(f"def __init__({parameters}):\n    {body}", names)

@@ -13,6 +13,7 @@ from typing import Any, overload
 from checker.frozen import dataclass, field
 from checker.model import Basis, Kind, PackRef, Page, Setting, Severity, State, Wording
 from checker.texts import Text
+from checker.vocabulary import Concept, Vocabulary
 
 ROLES = (
     "title",
@@ -71,41 +72,6 @@ class Origins(Mapping[str, Origin]):
 
     def __repr__(self) -> str:
         return f"Origins({dict(self)!r})"
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A named group of phrases; a hit that begins inside a hit of *unless* does not count.
-
-    *needles*: words of which one stands in every text with a hit; none where that is not known.
-    """
-
-    name: str
-    phrases: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    needles: tuple[str, ...] = field(default=(), compare=False)
-
-
-class Vocabulary(Mapping[str, Concept]):
-    """The concepts of a template by name. Compared by identity, so that compiled phrases can be kept beside it."""
-
-    __slots__ = ("_concepts",)
-    __hash__ = object.__hash__
-
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        self._concepts = dict(concepts)
-
-    def __getitem__(self, name: str) -> Concept:
-        return self._concepts[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._concepts)
-
-    def __len__(self) -> int:
-        return len(self._concepts)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
 
 @dataclass(frozen=True, slots=True)

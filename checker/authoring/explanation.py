@@ -10,8 +10,9 @@ from checker.frozen import dataclass
 from checker.model import Severity
 from checker.reports import provenance
 from checker.reports.explain import applies
-from checker.rule import Concept, Pack, Rule
+from checker.rule import Pack, Rule
 from checker.texts import Language, Text, text
+from checker.vocabulary import Concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,20 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from checker.authoring.patterns import UnknownPatternError, branches, contained, crosses_line, language
+from checker.authoring.patterns import branches, contained, crosses_line, language
 from checker.authoring.remarks import Remark, note, warning
 from checker.authoring.sources import Source
 from checker.authoring.uses import REFERENCE, inner_names, named
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText, compile_pattern, expand
+from checker.matching.syntax import UnknownPatternError
 from checker.model import Block, BlockKind, Document
-from checker.rule import Pack, Vocabulary
+from checker.rule import Pack
 from checker.rulebook.material import adds
 from checker.rulebook.references import Marked
 from checker.structure.normalise import normalise
 from checker.texts import text
+from checker.vocabulary import Vocabulary
 
 
 def word_remarks(source: Source, pack: Pack) -> Iterator[Remark]:

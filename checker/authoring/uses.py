@@ -11,7 +11,8 @@ from typing import Any
 
 from checker.checks.registry import CHECKS
 from checker.frozen import dataclass
-from checker.rule import Concept, Pack, Rule, Section, Template, Vocabulary
+from checker.rule import Pack, Rule, Section, Template
+from checker.vocabulary import Concept, Vocabulary
 
 REFERENCE = re.compile(r"<([^<>]*)>")
 

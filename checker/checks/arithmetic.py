@@ -26,9 +26,9 @@ from functools import lru_cache
 from typing import Any
 
 from checker.checks.result import Result
-from checker.matching.phrases import expand
+from checker.matching.phrases import finder_of
 from checker.model import Evidence, Span, State
-from checker.rule import Rule, Vocabulary
+from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.figures import Figure, Sentence, Units, clause_start, sentences
 from checker.structure.growth import growth
@@ -38,6 +38,7 @@ from checker.structure.relations import Relation, Suspect, suspect
 from checker.structure.repeats import repeats
 from checker.structure.sums import parts, shares, sums
 from checker.texts import Text, text
+from checker.vocabulary import Vocabulary
 
 KIND = "arithmetic"
 _WORDS = ("overlapping", "remainders", "rates", "counts", "other_base", "subsets", "indicators")
@@ -90,8 +91,9 @@ def relations(analysis: Analysis, rule: Rule) -> tuple[Relation, ...]:
 
 @lru_cache(maxsize=16)
 def _units(vocabulary: Vocabulary, measures: str, alike: tuple[str, ...]) -> Units:
-    words = tuple(expand(phrase, vocabulary) for phrase in vocabulary[measures].phrases)
-    return Units(words, tuple(expand(f"<{concept}>", vocabulary) for concept in alike))
+    return Units(
+        finder_of(vocabulary[measures], vocabulary), [finder_of(vocabulary[name], vocabulary) for name in alike]
+    )
 
 
 class _Numbers:

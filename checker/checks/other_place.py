@@ -29,11 +29,12 @@ from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.matching.phrases import expand
 from checker.model import Span, State
-from checker.rule import Level, Rule, Vocabulary
+from checker.rule import Level, Rule
 from checker.structure.analysis import Analysis
 from checker.structure.bodies import is_whole, level_of
 from checker.structure.places import place_pattern, places_in, stem
 from checker.texts import text
+from checker.vocabulary import Vocabulary
 
 KIND = "other_place"
 _CONCEPT = {"type": "string", "x-refers-to": "concept"}

@@ -18,9 +18,10 @@ from checker.checks.result import Result
 from checker.checks.slips import is_slip
 from checker.matching.phrases import SearchText, compile_phrases
 from checker.model import Correction, Span, State
-from checker.rule import Rule, Vocabulary
+from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import Text, text
+from checker.vocabulary import Vocabulary
 
 KIND = "terms"
 _PHRASES = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1, "x-phrase": True}}

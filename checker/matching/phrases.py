@@ -13,6 +13,7 @@ Example: ``存在(的)?(主要)?(问题|不足)``, ``听取…汇报``, ``<leade
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -21,16 +22,23 @@ import re2
 from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Span
-from checker.rule import Concept, Vocabulary
 from checker.texts import Text, text
+from checker.vocabulary import Concept, Sought, Vocabulary
 
 _ENDS = str.maketrans("。；;！!？", "\n" * 6)
 _SENTENCE_ENDS = "。;!?"
 _GAP = 20
+_LONGEST_HIT = 200
 _TOKEN = re.compile(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.never_capture = True
+
+
+# Two neighbouring characters as one number, which is quicker to look up than a string of two.
+_PAIRS = f"utf-16-{sys.byteorder[0]}e"
+# Words by the number of how they begin: that beginning, and the words, the longest first.
+_Groups = dict[int, tuple[str, tuple[str, ...]]]
 
 
 class PhraseError(ValueError):
@@ -101,39 +109,160 @@ def compile_phrases(phrases: tuple[str, ...], vocabulary: Vocabulary) -> re2._Re
     return compile_pattern("|".join(f"(?:{expand(phrase, vocabulary)})" for phrase in phrases))
 
 
+@lru_cache(maxsize=4096)
+def finder(phrases: tuple[str, ...], vocabulary: Vocabulary) -> Finder:
+    """Return what finds any of *phrases*. Raises PhraseError."""
+    from checker.matching.sought import sought
+
+    return Finder(sought(expand(phrase, vocabulary) for phrase in phrases))
+
+
+@lru_cache(maxsize=4096)
+def _known(found: Sought) -> Finder:
+    return Finder(found)
+
+
+def finder_of(concept: Concept, vocabulary: Vocabulary) -> Finder:
+    """Return what finds the phrases of *concept*, exceptions left aside."""
+    return finder(concept.phrases, vocabulary) if concept.found is None else _known(concept.found)
+
+
+class Finder:
+    """Finds what some phrases look for: words one by one, the rest by its pattern where a needle says it may be there.
+
+    Hits do not overlap. Of words that begin at one place the longest counts; of a word and the rest the word, unless it
+    is listed after a pattern. Raises PhraseError when a pattern that cannot be compiled is needed.
+    """
+
+    __slots__ = ("_groups", "_late", "_needles", "_pattern", "_sought")
+
+    def __init__(self, found: Sought) -> None:
+        self._sought = found
+        self._groups = _by_beginning(found.words)
+        self._needles = _by_beginning(found.needles)
+        self._late = frozenset(found.late.split())
+        self._pattern: re2._Regexp | None = None
+
+    def spans(self, searched: SearchText) -> list[Span]:
+        """Return the hits in order, in code points."""
+        words = searched.words(self._groups)
+        pattern = self._needed(searched)
+        if pattern is None:
+            return _apart(words)
+        return self._merged(searched, words, pattern) if words else searched.find(pattern)
+
+    def first(self, searched: SearchText) -> Span | None:
+        """Return the first hit: cheaper than all where there are many."""
+        word = searched.first_word(self._groups)
+        pattern = self._needed(searched)
+        other = None if pattern is None else searched.next(pattern, 0)
+        if word is None or other is None:
+            return word or other
+        return other if self._counts_before(other, word, searched) else word
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words among what is looked for, the longest first."""
+        return tuple(sorted(self._sought.words.split(), key=len, reverse=True))
+
+    def rest_at(self, lines: str, position: int) -> int:
+        """Return how long the hit is that is none of the words and begins at *position* of ``SearchText.lines``."""
+        if not self._sought.rest:
+            return 0
+        rest = lines[position : position + _LONGEST_HIT].encode("utf-8", "surrogatepass")
+        hit = self._compiled().match(rest)
+        return len(rest[: hit.end()].decode("utf-8", "surrogatepass")) if hit else 0
+
+    def is_whole(self, word: str) -> bool:
+        """Whether *word* is one of the words, or the rest matches the whole of it."""
+        return word in self.words or (bool(word) and self.rest_at(word, 0) == len(word))
+
+    def _needed(self, searched: SearchText) -> re2._Regexp | None:
+        """Return the pattern of the rest where the text may match it."""
+        if not self._sought.rest or (self._needles and not searched.holds(self._needles)):
+            return None
+        return self._compiled()
+
+    def _compiled(self) -> re2._Regexp:
+        if self._pattern is None:
+            self._pattern = compile_pattern(self._sought.rest)
+        return self._pattern
+
+    def _merged(self, searched: SearchText, words: list[Span], pattern: re2._Regexp) -> list[Span]:
+        """Return the hits of *words* and *pattern* together; as one search would, it goes on where a hit ended."""
+        found: list[Span] = []
+        end = 0
+        others = searched.find(pattern)
+        position = 0
+        for word in (*words, None):
+            while position < len(others):
+                other = others[position]
+                if other.start < end:
+                    position += 1
+                    if other.end > end:  # the last hit took its beginning away: there may be another behind
+                        again = searched.next(pattern, end)
+                        others[position:position] = [] if again is None or again in others[position:][:1] else [again]
+                elif word is None or self._counts_before(other, word, searched):
+                    found.append(other)
+                    end = other.end
+                else:
+                    break
+            if word is not None and end <= word.start:
+                found.append(word)
+                end = word.end
+        return found
+
+    def _counts_before(self, other: Span, word: Span, searched: SearchText) -> bool:
+        if other.start != word.start:
+            return other.start < word.start
+        return searched.lines[word.start : word.end] in self._late
+
+
+def _by_beginning(words: str) -> _Groups:
+    """Return *words* by the number of their first two characters, the longest first."""
+    groups: dict[int, tuple[str, list[str]]] = {}
+    for word in sorted(words.split(" "), key=len, reverse=True) if words else ():
+        beginning = word.encode(_PAIRS, "surrogatepass")[:4]
+        key = int.from_bytes(beginning, sys.byteorder)
+        groups.setdefault(key, (beginning.decode(_PAIRS, "surrogatepass"), []))[1].append(word)
+    return {key: (beginning, tuple(group)) for key, (beginning, group) in groups.items()}
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Return those of the ordered *spans* that do not begin inside one that counts."""
+    found: list[Span] = []
+    end = 0
+    for span in spans:
+        if span.start >= end:
+            found.append(span)
+            end = span.end
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """What finds a concept in a text: hits of its phrases that do not begin inside a hit of its exceptions.
-
-    Patterns are compiled when a text first holds one of the needles. Raises PhraseError then.
-    """
+    """What finds a concept in a text: hits of its phrases that do not begin inside a hit of its exceptions."""
 
     concept: Concept
     vocabulary: Vocabulary
 
-    @property
-    def pattern(self) -> re2._Regexp:
-        """What finds the phrases, exceptions left aside."""
-        pattern = compile_phrases(self.concept.phrases, self.vocabulary)
-        assert pattern is not None  # the schema asks for at least one phrase
-        return pattern
-
-    def may_occur(self, searched: SearchText) -> bool:
-        """Whether the text holds a needle, or none is known."""
-        needles = self.concept.needles
-        return not needles or any(map(searched.text.__contains__, needles))
-
     def spans(self, searched: SearchText, base: int = 0) -> tuple[Span, ...]:
         """Return the hits in order, as code points of the searched text, which begins at *base* of a longer one."""
-        concept = self.concept
-        if not self.may_occur(searched):
-            return ()
-        hits = searched.find(self.pattern, base)
-        unless = compile_phrases(concept.unless, self.vocabulary) if hits else None
-        if unless is None:
-            return tuple(hits)
-        barred = searched.find(unless, base)
-        return tuple(hit for hit in hits if not any(bar.start <= hit.start < bar.end for bar in barred))
+        hits = finder_of(self.concept, self.vocabulary).spans(searched)
+        if hits and self.concept.unless:
+            barred = self._exceptions().spans(searched)
+            hits = [hit for hit in hits if not any(bar.start <= hit.start < bar.end for bar in barred)]
+        return tuple(Span(hit.start + base, hit.end + base) for hit in hits) if base else tuple(hits)
+
+    def first(self, searched: SearchText) -> Span | None:
+        """Return the first hit: cheaper than all where there are many."""
+        if self.concept.unless:
+            return next(iter(self.spans(searched)), None)
+        return finder_of(self.concept, self.vocabulary).first(searched)
+
+    def _exceptions(self) -> Finder:
+        barred = self.concept.barred
+        return finder(self.concept.unless, self.vocabulary) if barred is None else _known(barred)
 
 
 def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
@@ -141,35 +270,103 @@ def matcher(concept: Concept, vocabulary: Vocabulary) -> Matcher:
     return Matcher(concept, vocabulary)
 
 
-def for_patterns(words: str) -> bytes:
-    """Return normalised *words* as patterns see them, in UTF-8."""
-    # A sentence end is a line feed to patterns: a gap is then a plain dot, which RE2 compiles far smaller.
+def as_lines(words: str) -> str:
+    """Return normalised *words* as patterns see them: a sentence end is a line feed, so that a gap is a plain dot."""
     for end in _SENTENCE_ENDS:  # a tenth of what str.translate takes
         words = words.replace(end, "\n")
-    return words.encode("utf-8", "surrogatepass")
+    return words
 
 
 class SearchText:
-    """A text with its UTF-8 bytes, so that RE2 runs on bytes and hits come back in code points."""
+    """A text in which phrases are looked for. Sentence ends are line feeds to them, so that a gap is a plain dot."""
 
-    __slots__ = ("_data", "text")
+    __slots__ = ("_beginnings", "_data", "_lines", "_passed", "_within", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, within: SearchText | None = None) -> None:
+        """Hold *text*; where it is made of pieces of a longer one that was searched, that is *within*."""
         self.text = text
-        self._data: bytes | None = None  # many a text is only looked through for needles
+        self._within = within
+        self._lines: str | None = None
+        self._beginnings: set[int] | None = None
+        self._data: bytes | None = None
+        self._passed = (0, 0)
+
+    @property
+    def lines(self) -> str:
+        """The text as phrases see it, character by character."""
+        if self._lines is None:
+            self._lines = as_lines(self.text)
+        return self._lines
 
     @property
     def data(self) -> bytes:
-        """What patterns are run on."""
+        """What patterns are run on: the lines in UTF-8."""
         if self._data is None:
-            self._data = for_patterns(self.text)
+            self._data = self.lines.encode("utf-8", "surrogatepass")
         return self._data
 
-    def find(self, pattern: re2._Regexp, base: int = 0) -> list[Span]:
-        """Return the non-empty, non-overlapping hits of *pattern* from left to right, moved by *base*."""
+    @property
+    def beginnings(self) -> set[int]:
+        """What words in the text may begin with: the numbers of all characters and of all two side by side.
+
+        Pieces of a longer text have no others than it, but for line ends, which no word has there.
+        """
+        if self._within is not None:
+            return self._within.beginnings
+        if self._beginnings is None:
+            units = self.lines.encode(_PAIRS, "surrogatepass")
+            whole = len(units) // 4 * 4
+            rest = (len(units) - 2) // 4 * 4 + 2
+            self._beginnings = {
+                *memoryview(units).cast("H"),
+                *memoryview(units[:whole]).cast("I"),
+                *memoryview(units[2:rest]).cast("I"),
+            }
+        return self._beginnings
+
+    def words(self, groups: _Groups) -> list[Span]:
+        """Return where words of *groups* occur, in order, the longest at each place."""
+        lines = self.lines
+        ends: dict[int, int] = {}
+        for key in groups.keys() & self.beginnings:
+            beginning, group = groups[key]
+            at = lines.find(beginning)
+            while at >= 0:
+                for word in group:
+                    if lines.startswith(word, at):
+                        ends[at] = max(at + len(word), ends.get(at, 0))
+                        break
+                at = lines.find(beginning, at + 1)
+        return [Span(start, ends[start]) for start in sorted(ends)]
+
+    def first_word(self, groups: _Groups) -> Span | None:
+        """Return where a word of *groups* occurs first, the longest there."""
+        lines = self.lines
+        first: Span | None = None
+        stop = len(lines)
+        for key in groups.keys() & self.beginnings:
+            beginning, group = groups[key]
+            at = lines.find(beginning, 0, stop + len(beginning))
+            while at >= 0:
+                word = next((word for word in group if lines.startswith(word, at)), "")
+                if word:
+                    if first is None or (at, -len(word)) < (first.start, first.start - first.end):
+                        first = Span(at, at + len(word))
+                        stop = at
+                    break
+                at = lines.find(beginning, at + 1, stop + len(beginning))
+        return first
+
+    def holds(self, groups: _Groups) -> bool:
+        """Whether a word of *groups* occurs."""
+        lines = self.lines
+        return any(word in lines for key in groups.keys() & self.beginnings for word in groups[key][1])
+
+    def find(self, pattern: re2._Regexp) -> list[Span]:
+        """Return the non-empty, non-overlapping hits of *pattern* from left to right, in code points."""
         data = self.data
         found: list[Span] = []
-        last, point = 0, base
+        last, point = 0, 0
         for hit in pattern.finditer(data):
             start, end = hit.span()
             if start < end:
@@ -179,3 +376,16 @@ class SearchText:
                 last = end
                 found.append(Span(begin, point))
         return found
+
+    def next(self, pattern: re2._Regexp, point: int) -> Span | None:
+        """Return the first non-empty hit of *pattern* that begins at *point* (code points) or after it."""
+        data = self.data
+        passed, offset = self._passed if self._passed[0] <= point else (0, 0)
+        offset += len(self.lines[passed:point].encode("utf-8", "surrogatepass"))
+        hit = next((hit for hit in pattern.finditer(data, offset) if hit.start() < hit.end()), None)
+        if hit is None:
+            return None
+        begin = point + len(data[offset : hit.start()].decode("utf-8", "surrogatepass"))
+        end = begin + len(data[hit.start() : hit.end()].decode("utf-8", "surrogatepass"))
+        self._passed = (end, hit.end())
+        return Span(begin, end)

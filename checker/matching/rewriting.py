@@ -15,7 +15,7 @@ from functools import lru_cache
 import re2
 
 from checker.frozen import dataclass
-from checker.matching.phrases import expand, for_patterns, rejected
+from checker.matching.phrases import as_lines, expand, rejected
 from checker.model import Span
 
 _GROUP = re.compile(r"\\([0-9])")
@@ -54,7 +54,7 @@ def rewritten(words: str, pattern: str, replacement: str) -> Rewrite | None:
 
     Places in the answer point into *words*. Raises PhraseError for a pattern that does not compile.
     """
-    data = for_patterns(words)
+    data = as_lines(words).encode("utf-8", "surrogatepass")
     match = compile_rewrite(pattern).fullmatch(data)
     if match is None:
         return None

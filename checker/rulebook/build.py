@@ -9,7 +9,6 @@ from typing import Any
 from checker.model import Basis, Kind, PackRef, Severity, State, Wording
 from checker.rule import (
     Change,
-    Concept,
     Example,
     Examples,
     Group,
@@ -27,13 +26,13 @@ from checker.rule import (
     Rule,
     Section,
     Template,
-    Vocabulary,
 )
 from checker.rulebook.drafts import build_draft, build_example_layout
 from checker.rulebook.home import shown as shown_path
 from checker.rulebook.layers import Layer
 from checker.rulebook.plain import unpacked
 from checker.texts import Text
+from checker.vocabulary import Concept, Sought, Vocabulary
 
 Plain = Mapping[str, Any]
 
@@ -50,7 +49,7 @@ def build_pack(compiled: Plain, layer: Layer) -> Pack:
     return Pack(
         ref=refs[-1],
         name=_text(compiled["pack"]["name"]),
-        template=_template(compiled["template"], compiled["needles"]),
+        template=_template(compiled["template"], compiled["sought"]),
         rules=tuple(_rule(rule, files) for rule in compiled["rules"]),
         bases=tuple(reversed(refs[:-1])),
         where=shown_path(layer.home.path),
@@ -144,7 +143,7 @@ def _example(value: Plain, origin: Origin) -> Example:
     )
 
 
-def _template(value: Plain, needles: Plain) -> Template:
+def _template(value: Plain, sought: Plain) -> Template:
     return Template(
         id=value["id"],
         name=_text(value["name"]),
@@ -157,7 +156,7 @@ def _template(value: Plain, needles: Plain) -> Template:
         ),
         vocabulary=Vocabulary(
             {
-                name: _concept(name, concept, tuple(needles.get(name, ())))
+                name: _concept(name, concept, [Sought(*each) for each in sought[name]])
                 for name, concept in value.get("vocabulary", {}).items()
             }
         ),
@@ -226,10 +225,10 @@ def _section(value: Plain) -> Section:
     )
 
 
-def _concept(name: str, value: Any, needles: tuple[str, ...]) -> Concept:
+def _concept(name: str, value: Any, sought: Sequence[Sought]) -> Concept:
     if isinstance(value, list):
-        return Concept(name, tuple(value), needles=needles)
-    return Concept(name, tuple(value["phrases"]), tuple(value.get("unless", ())), needles)
+        return Concept(name, tuple(value), (), *sought)
+    return Concept(name, tuple(value["phrases"]), tuple(value.get("unless", ())), *sought)
 
 
 def _norm(value: Plain) -> Norm:

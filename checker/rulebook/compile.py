@@ -8,8 +8,8 @@ from typing import Any
 
 import checker
 from checker.errors import PackError, Problem
-from checker.matching.needles import needles
 from checker.matching.phrases import expand
+from checker.matching.sought import sought
 from checker.rulebook.changes import Changes
 from checker.rulebook.home import PACK_FILE, SourceFile
 from checker.rulebook.layers import Layer
@@ -52,16 +52,21 @@ def compile_pack(layer: Layer, base: Compiled | None = None, base_problems: Sequ
     if problems or base_problems:
         order = [file.shown for file in (*layer.files, *(file for each in layer.templates for file in each.files))]
         raise PackError([*base_problems, *_sorted(problems, order)])
-    return merged(material, changes.changed, files) | {"needles": _needles(material)}
+    return merged(material, changes.changed, files) | {"sought": _sought(material)}
 
 
-def _needles(material: Material) -> dict[str, list[str]]:
-    """Return for each concept the words without which it cannot occur; none for those that have none."""
+def _sought(material: Material) -> dict[str, list[Any]]:
+    """Return for each concept what its phrases look for, and what their exceptions do where there are any."""
     vocabulary = material.vocabulary()
-    found = {
-        name: needles(expand(phrase, vocabulary) for phrase in concept.phrases) for name, concept in vocabulary.items()
+
+    def of(phrases: Iterable[str]) -> list[Any]:
+        found = sought(expand(phrase, vocabulary) for phrase in phrases)
+        return [found.words, found.rest, found.needles, found.late]
+
+    return {
+        name: [of(phrases) for phrases in (concept.phrases, concept.unless) if phrases]
+        for name, concept in vocabulary.items()
     }
-    return {name: list(words) for name, words in found.items() if words}
 
 
 def _parsed(layer: Layer, base: Compiled | None) -> tuple[Material, list[Problem]]:

@@ -11,9 +11,9 @@ from typing import Any
 
 from checker.errors import Problem
 from checker.frozen import dataclass
-from checker.rule import Concept
 from checker.rulebook.positions import KeyPath, Place, YamlFile
 from checker.texts import Text
+from checker.vocabulary import Concept
 
 Compiled = Mapping[str, Any]
 """A pack as plain data: what ``compile`` makes, ``cache`` keeps and ``build`` takes."""

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checker.errors import Problem
-from checker.rule import Concept
 from checker.rulebook.limits import MAX_EXPANDED
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.references import Marked
 from checker.rulebook.validate import nearest
 from checker.texts import Text, text
+from checker.vocabulary import Concept
 
 if TYPE_CHECKING:
     from checker.matching.phrases import PhraseError

@@ -46,7 +46,7 @@ def analyse(
         normal=normal,
         nodes=nodes,
         units=pieces,
-        claims=claim_by_contents(template, normal.text, nodes, pieces, claim(template, nodes, report_year)),
+        claims=claim_by_contents(template, normal.searched, nodes, pieces, claim(template, nodes, report_year)),
         profile=said,
         previous=None if previous is None else analyse(previous, template),
         answers=answers,

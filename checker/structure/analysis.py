@@ -74,7 +74,10 @@ class Analysis:
     def _searched(self, region: Span) -> SearchText:
         if region.end - region.start == len(self.text):
             return self.normal.searched
-        return self.once(f"text {region.start} {region.end}", lambda: SearchText(self.text[region.start : region.end]))
+        return self.once(
+            f"text {region.start} {region.end}",
+            lambda: SearchText(self.text[region.start : region.end], self.normal.searched),
+        )
 
     def hits_in(self, concept: str | None, start: int, end: int) -> tuple[Span, ...]:
         """Return those hits in the whole text that begin in ``[start, end)``; none for None."""

@@ -8,23 +8,21 @@ ordinals, document numbers, figures inside titles of works and numbers followed 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import re2
-
 from checker.frozen import dataclass
-from checker.matching.phrases import SearchText
-from checker.model import Span
+from checker.matching.phrases import Finder, SearchText
 
 MILLION = 1_000_000
 PERCENT, POINTS = "%", "个百分点"
+_POINTS_SHORT = "百分点"
 
 _SPELLED = "一二两三四五六七八九十百千万亿〇零"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _POWERS = r"万亿|百亿|千亿|百万|千万|万|亿|千|百"
 _READ = re.compile(
-    rf"(?P<percent>百分之)?(?:(?P<arabic>{_ARABIC})(?P<more>[余多来])?(?:(?P<power>{_POWERS})(?!分[点之]))?|(?P<spelled>[{_SPELLED}]+))"
+    rf"(?P<percent>百分之)?(?:(?P<arabic>{_ARABIC})(?P<more>[余多来])?(?:(?P<power>{_POWERS})(?!分[点之]))?|(?P<spelled>(?:(?!百分[点之])[{_SPELLED}])+))"
     r"(?P<rest>[余多来])?",
     re.ASCII,
 )
@@ -34,6 +32,7 @@ _ABOUT_BEFORE = (
     *("高于", "低于", "大于", "小于", "多于", "少于"),
 )
 _ABOUT_AFTER = re.compile(r"余|多|以上|以下|左右|以内|上下|之多|不等|\+|[-~][\d一二三四五六七八九十]")
+_LONGEST_POWER = 2
 _SOME = "数几上成"
 _NOT_A_COUNT = "第每"
 _RANGE_BEFORE = re.compile(r"[\d%][-~至到]")
@@ -47,15 +46,36 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 _POWER = {**_TENS, "万": 10**4, "亿": 10**8}
 
 
-@dataclass(frozen=True, slots=True)
 class Units:
-    """Which words count. *words*: expanded patterns of units; *alike*: patterns of those that are used for one another.
+    """Which words count, and which of them are used for one another.
 
-    What a writer calls 件 in one clause he calls 起 or 条 in the next: each pattern of *alike* is one such group.
+    What a writer calls 件 in one clause he calls 起 or 条 in the next: each of *alike* finds one such group.
     """
 
-    words: tuple[str, ...]
-    alike: tuple[str, ...] = ()
+    def __init__(self, words: Finder, alike: Sequence[Finder] = ()) -> None:
+        self._finder = words
+        self._alike = alike
+        self._kinds: dict[str, str] = {}
+        self._by_first: dict[str, list[str]] = {}
+        for word in (_POINTS_SHORT, POINTS, PERCENT, *words.words):
+            self._by_first.setdefault(word[0], []).append(word)
+        for group in self._by_first.values():
+            group.sort(key=len, reverse=True)  # 人次 is no 人
+
+    def length_at(self, text: str, position: int) -> int:
+        """Return the length of the longest unit that begins at *position*, 0 for none."""
+        for word in self._by_first.get(text[position : position + 1], ()):
+            if text.startswith(word, position):
+                return max(len(word), self._finder.rest_at(text, position))
+        return self._finder.rest_at(text, position)
+
+    def kind(self, unit: str) -> str:
+        """Return what stands for all units that are used for *unit*."""
+        known = self._kinds.get(unit)
+        if known is None:
+            groups = (index for index, group in enumerate(self._alike) if group.is_whole(unit))
+            known = self._kinds[unit] = next((f"group {index}" for index in groups), unit)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,44 +143,26 @@ def clause_start(text: str, figure: Figure) -> int:
     return begin + max(text[begin : figure.start].rfind(mark) for mark in _CLAUSE) + 1
 
 
-def _pattern(words: tuple[str, ...]) -> str:
-    units = "|".join((f"{POINTS}|百分点|%", *words))
-    return (
-        rf"百分之(?:{_ARABIC}|[{_SPELLED}]+)"
-        rf"|(?:{_ARABIC})[余多来]?(?:{_POWERS})?[余多]?(?:{units}|[{_AFTER_BARE}]|$)"
-        rf"|[{_SPELLED}]+[余多来]?(?:{units})"
-    )
-
-
-@lru_cache(maxsize=8)
-def _compiled(pattern: str) -> re2._Regexp:
-    options = re2.Options()
-    options.longest_match = True  # 人次 is no 人, in whatever order the units are listed
-    options.log_errors = False
-    return re2.compile(pattern.encode(), options)
-
-
-@lru_cache(maxsize=256)
-def _kind(unit: str, alike: tuple[str, ...]) -> str:
-    encoded = unit.encode()
-    return next((group for group in alike if _compiled(group).fullmatch(encoded)), unit)
-
-
 def _figures(searched: SearchText, units: Units) -> Iterator[Figure]:
     text = searched.text
-    for hit in searched.find(_compiled(_pattern(units.words))):
-        read = _READ.match(text, hit.start, hit.end)
-        number = _read(read) if read is not None and _stands_alone(text, hit) else None
-        if read is None or number is None:
+    passed = 0
+    for read in _READ.finditer(text):
+        start = read.start()
+        if start < passed:
+            continue  # the 百 of 5个百分点
+        stop = _end(text, read, units)
+        number = _read(read) if stop and _stands_alone(text, start) else None
+        if number is None:
             continue
-        unit = PERCENT if read["percent"] else text[read.end() : hit.end].rstrip(_AFTER_BARE)
-        unit = POINTS if unit.endswith("百分点") else unit
-        end = hit.end if unit else read.end()
-        before, after = text[max(hit.start - 6, 0) : hit.start], text[end : end + 2]
+        passed = stop
+        unit = PERCENT if read["percent"] else text[read.end() : stop].rstrip(_AFTER_BARE)
+        unit = POINTS if unit.endswith(_POINTS_SHORT) else unit
+        end = stop if unit else read.end()
+        before, after = text[max(start - 6, 0) : start], text[end : end + 2]
         group = "spelled" if read["spelled"] else "arabic"
         value, slack, scale, decimals = number
         yield Figure(
-            start=hit.start,
+            start=start,
             end=end,
             value=value,
             slack=slack,
@@ -168,10 +170,32 @@ def _figures(searched: SearchText, units: Units) -> Iterator[Figure]:
             decimals=decimals,
             written=text[read.start(group) : read.end("power" if read["power"] else group)],
             unit=unit,
-            kind=_kind(unit, units.alike),
+            kind=units.kind(unit),
             exact=not (read["more"] or read["rest"] or _is_about(read, value, before, after)),
             spelled=group == "spelled",
         )
+
+
+def _end(text: str, read: re.Match[str], units: Units) -> int:
+    """Return where the unit behind a number ends; 0 where it is followed by something else, as years are."""
+    end = read.end()
+    if read["percent"]:
+        return end
+    length = units.length_at(text, end)
+    if length:
+        return end + length
+    if not read["spelled"]:
+        if text[end : end + 1] in _AFTER_BARE:  # the end of the text, too
+            return end + 1
+        begin = read.start("power")
+    else:
+        begin = read.start("spelled") + 1
+    # What was read as a power may be the beginning of a unit: 三千克.
+    for start in range(end - 1, max(begin, end - _LONGEST_POWER) - 1, -1) if begin > 0 else ():
+        length = units.length_at(text, start)
+        if start + length > end:
+            return start + length
+    return 0
 
 
 def _is_about(read: re.Match[str], value: int, before: str, after: str) -> bool:
@@ -184,16 +208,16 @@ def _is_about(read: re.Match[str], value: int, before: str, after: str) -> bool:
     return word[:1] in ("百", "千", "万", "亿")
 
 
-def _stands_alone(text: str, hit: Span) -> bool:
-    """Whether *hit* is a number: no piece of another one or of a word, no ordinal, not in the title of a work."""
-    before = text[max(hit.start - 2, 0) : hit.start]
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether a number begins at *start*: no piece of another or of a word, no ordinal, not in the title of a work."""
+    before = text[max(start - 2, 0) : start]
     last = before[-1:]
     if last and (last in _NOT_A_COUNT or last in "./·" or (last.isascii() and last.isalnum())):
         return False
     if last == " " and before[0].isdigit():
         return False  # 1 234: thousands set apart by spaces, or two cells of a table
-    opened = text.rfind("《", max(hit.start - 60, 0), hit.start)
-    return opened < 0 or text.find("》", opened, hit.start) >= 0
+    opened = text.rfind("《", max(start - 60, 0), start)
+    return opened < 0 or text.find("》", opened, start) >= 0
 
 
 def _read(read: re.Match[str]) -> tuple[int, int, int, int] | None:

@@ -45,16 +45,11 @@ class Region:
 
     def first(self, concept: str) -> Span | None:
         """Return where *concept* occurs first, None where it does not: cheaper than all hits where it often does."""
+        if concept in self._hits:
+            return next(iter(self._hits[concept]), None)
         vocabulary = self.analysis.template.vocabulary
-        found = matcher(vocabulary[concept], vocabulary)
-        if concept in self._hits or found.concept.unless:
-            return next(iter(self.hits(concept)), None)
-        data = self._searched.data
-        hit = found.pattern.search(data)
-        if hit is None or hit.end() == hit.start():
-            return None
-        start = len(data[: hit.start()].decode("utf-8", "surrogatepass"))
-        return self._placed(Span(start, start + len(data[hit.start() : hit.end()].decode("utf-8", "surrogatepass"))))
+        hit = matcher(vocabulary[concept], vocabulary).first(self._searched)
+        return None if hit is None else self._placed(hit)
 
     def telling(self, concept: str) -> tuple[Unit, ...]:
         """Return the units in which *concept* occurs, in order, each once."""
@@ -82,7 +77,7 @@ def region_of(analysis: Analysis, units: Iterable[Unit]) -> Region:
     ordered = tuple(by_start[start] for start in sorted(by_start))
     lines = [analysis.text[unit.start : unit.end].rstrip("\n") for unit in ordered]
     starts = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
-    return Region(analysis, ordered, SearchText("\n".join(lines)), starts)
+    return Region(analysis, ordered, SearchText("\n".join(lines), analysis.normal.searched), starts)
 
 
 def sections_region(analysis: Analysis, section_ids: Sequence[str]) -> Region:

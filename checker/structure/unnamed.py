@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.frozen import dataclass
-from checker.matching.phrases import SearchText, matcher
+from checker.matching.phrases import SearchText, finder_of, matcher
 from checker.model import Span
 from checker.rule import Section, Template
 from checker.structure.analysis import starting_in
@@ -35,12 +35,15 @@ class _Told:
 
 
 def claim_by_contents(
-    template: Template, text: str, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
+    template: Template, searched: SearchText, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
 ) -> Claims:
-    """Return *claims* with those of chapters that no heading names; the same where every section has a heading."""
+    """Return *claims* with those of chapters that no heading names; the same where every section has a heading.
+
+    *searched* is the normalised text.
+    """
     for section in template.sections:
         if section.openers is not None and not any(section.id in claimed for claimed in claims):
-            claims = _with(section, _Reader(template, text, nodes, units, claims), claims)
+            claims = _with(section, _Reader(template, searched, nodes, units, claims), claims)
     return claims
 
 
@@ -60,10 +63,11 @@ def _with(section: Section, reader: _Reader, claims: Claims) -> Claims:
 
 class _Reader:
     def __init__(
-        self, template: Template, text: str, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
+        self, template: Template, searched: SearchText, nodes: Sequence[Node], units: Sequence[Unit], claims: Claims
     ) -> None:
         self.template = template
-        self.text = text
+        self.searched = searched
+        self.pieces: dict[Span, SearchText] = {}
         self.nodes = nodes
         self.units = units
         self.claims = claims
@@ -99,8 +103,8 @@ class _Reader:
         if section.hints is None:
             return False
         vocabulary = self.template.vocabulary
-        title = SearchText(self.text[node.title_start : node.title_end])
-        return bool(title.find(matcher(vocabulary[section.hints], vocabulary).pattern))
+        title = self._piece(Span(node.title_start, node.title_end))
+        return finder_of(vocabulary[section.hints], vocabulary).first(title) is not None
 
     def _after_another(self, section: Section, index: int) -> bool:
         """Whether a part of another section that may stand anywhere, as *section* may, comes before *index*."""
@@ -141,5 +145,9 @@ class _Reader:
         if concept is None or region.start >= region.end:
             return ()
         vocabulary = self.template.vocabulary
-        searched = SearchText(self.text[region.start : region.end])
-        return matcher(vocabulary[concept], vocabulary).spans(searched, region.start)
+        return matcher(vocabulary[concept], vocabulary).spans(self._piece(region), region.start)
+
+    def _piece(self, region: Span) -> SearchText:
+        if region not in self.pieces:
+            self.pieces[region] = SearchText(self.searched.text[region.start : region.end], self.searched)
+        return self.pieces[region]

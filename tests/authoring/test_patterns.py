@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from checker.authoring.patterns import UnknownPatternError, branches, contained, crosses_line, language
+from checker.authoring.patterns import branches, contained, crosses_line, language
+from checker.matching.syntax import UnknownPatternError
 
 
 @pytest.mark.parametrize(
@@ -14,11 +15,13 @@ from checker.authoring.patterns import UnknownPatternError, branches, contained,
     [
         ("甲", ["甲"]),
         ("甲乙|丙", ["甲乙", "丙"]),
-        ("主要(工作)?(做法|成效)", ["主要做法", "主要成效", "主要工作做法", "主要工作成效"]),
-        ("(?:甲|乙){1,2}", ["甲", "乙", "甲甲", "甲乙", "乙甲", "乙乙"]),
+        ("主要(工作)?(做法|成效)", ["主要工作做法", "主要工作成效", "主要做法", "主要成效"]),
+        ("(?:甲|乙){1,2}", ["甲甲", "甲乙", "乙甲", "乙乙", "甲", "乙"]),
         (r"\(甲\)", ["(甲)"]),
         (r"甲\n", ["甲\n"]),
-        ("[甲乙]", None),
+        ("[甲乙]", ["甲", "乙"]),
+        ("[^甲]", None),
+        ("[一-龥]", None),
         (r"\d件", None),
         ("甲.{0,20}?乙", None),
         ("甲+", None),

@@ -8,10 +8,11 @@ from typing import Any
 from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Evidence, Severity
 from checker.reading import read_bytes
-from checker.rule import Concept, Level, Recognition, Rule, Section, Template, Vocabulary
+from checker.rule import Level, Recognition, Rule, Section, Template
 from checker.structure.analyse import analyse
 from checker.structure.analysis import Analysis
 from checker.texts import Text
+from checker.vocabulary import Concept, Vocabulary
 
 Phrases = Sequence[str] | Concept
 

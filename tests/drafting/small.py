@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from checker.model import Basis, Page, Setting
-from checker.rule import (
-    Concept,
-    Draft,
-    DraftPart,
-    Level,
-    Norm,
-    Norms,
-    Recognition,
-    Template,
-    Vocabulary,
-)
+from checker.rule import Draft, DraftPart, Level, Norm, Norms, Recognition, Template
 from checker.texts import Text
+from checker.vocabulary import Concept, Vocabulary
 
 LAW = Basis("《道路法》", "第三条", True, "law")
 PLAN = Basis("《修路规划》", "第二部分", False, "policy")

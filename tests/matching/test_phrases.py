@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.matching.phrases import PhraseError, SearchText, compile_pattern, expand, matcher
-from checker.rule import Concept, Vocabulary
+from checker.vocabulary import Concept, Vocabulary
 
 VOCABULARY = Vocabulary(
     {

@@ -5,8 +5,9 @@ from dataclasses import replace
 from checker.model import Basis, PackRef, Severity, State
 from checker.reports.columns import width
 from checker.reports.explain import explain
-from checker.rule import Concept, Example, Group, Level, Origin, Pack, Recognition, Rule, Section, Template
+from checker.rule import Example, Group, Level, Origin, Pack, Recognition, Rule, Section, Template
 from checker.texts import Text
+from checker.vocabulary import Concept
 
 GAPS = Section("gaps", Text("存在的不足", "Shortcomings"), 2.0, headings="h_gaps")
 TEMPLATE = Template(

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from checker.model import Basis, Severity, State
-from checker.rule import Change, Concept, OtherRule
+from checker.rule import Change, OtherRule
 from checker.rulebook import load_pack
 from checker.rulebook.limits import MAX_CHAIN
 from checker.texts import Text
+from checker.vocabulary import Concept
 
 from .packs import CITY, LOCAL_RULES, PACK, RULES, TEMPLATE, codes, problems, said, write, write_city
 

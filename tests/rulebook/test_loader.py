@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from checker.model import Basis, Severity, State
-from checker.rule import Concept, Example, Group, Level, Origin, OtherKind, Recognition, Rule, Section, Vocabulary
+from checker.rule import Example, Group, Level, Origin, OtherKind, Recognition, Rule, Section
 from checker.rulebook import load_pack
 from checker.texts import Text
+from checker.vocabulary import Concept, Vocabulary
 
 from .packs import PACK, RULES, TEMPLATE, write
 

@@ -6,9 +6,10 @@ import pytest
 
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText
-from checker.structure.figures import Figure, Units, clause_start, figures, sentences, spelled
+from checker.structure.figures import Figure, clause_start, figures, sentences, spelled
+from tests.structure.build import units
 
-UNITS = Units(words=("人", "人次", "件", "起", "项", "个", "家", "份", "次", "批", "元"), alike=("(?:件|起)",))
+UNITS = units("人", "人次", "件", "起", "项", "个", "家", "份", "次", "批", "元", alike="件|起")
 
 
 def read(text: str) -> tuple[Figure, ...]:

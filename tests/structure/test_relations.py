@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checker.matching.phrases import SearchText
-from checker.structure.figures import Figure, Units, figures
+from checker.structure.figures import Figure, figures
 from checker.structure.relations import Form, Relation, Suspect, amount, is_rate, is_slip, number, show, suspect
+from tests.structure.build import units
 
-UNITS = Units(words=("件", "元", "户"))
+UNITS = units("件", "元", "户")
 
 
 def one(text: str) -> Figure:

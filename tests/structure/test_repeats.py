@@ -5,10 +5,11 @@ from __future__ import annotations
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText
 from checker.model import Span
-from checker.structure.figures import Units, sentences
+from checker.structure.figures import sentences
 from checker.structure.repeats import repeats
+from tests.structure.build import units
 
-UNITS = Units(words=("件",))
+UNITS = units("件")
 INDICATOR = "矛盾纠纷"
 
 
