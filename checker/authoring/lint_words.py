@@ -28,8 +28,11 @@ def word_remarks(source: Source, pack: Pack) -> Iterator[Remark]:
     yield from _unused(source, pack, phrases)
     for phrase in phrases:
         yield from _phrase(phrase, pack.template.vocabulary)
-    # Lists of places are compared with whole names, in which one is no part of another.
+    # Places are compared with whole names, in which one is no part of another; and where other phrases fill a concept
+    # in, what stands behind it begins where each of its phrases ends.
     names = {mark.value for mark in source.marks if mark.mark == "x-refers-to" and mark.path[0] == "levels"}
+    names |= {name for concept in pack.template.vocabulary.values() for name in inner_names(concept)}
+    names |= {name for phrase in phrases for name in REFERENCE.findall(phrase.value)}
     for (_, path), group in groupby(phrases, key=lambda each: (each.file.path, each.path[:-1])):
         yield from _twice(list(group), pack.template.vocabulary, whole=bool(names & set(path)))
 

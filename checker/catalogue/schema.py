@@ -37,7 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "schema.advice": ("修改建议", "what to do about it"),
     "schema.explanation": ("解释：为什么有这条规则", "why the rule exists"),
-    "schema.related": ("相关规则的编号", "ids of related rules"),
+    "schema.related": (
+        "相关规则的编号：看到这一条的人也该看的。相关是相互的，两边都要写",
+        "ids of related rules: whoever looks at this one should look at them; said on both sides",
+    ),
     "schema.examples": (
         "示例：至少一个应当通过、一个应当查出问题",
         "examples: at least one that passes and one that is found wanting",
