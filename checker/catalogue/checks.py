@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "date.none": ("文中没有{date}，请人工核对", "the document shows no {date}; a person must check it"),
     "date.damaged": ("{date}“{quote}”缺字，无法判定", "the {date} “{quote}” has lost characters and cannot be read"),
     "date.late": ("{date} {day} 不早于期限 {limit}", "{date} {day} is not before the limit {limit}"),
+    "date.on_the_day": (
+        "{date} {day} 正是期限当天，“之前”不含当天，请核对",
+        "{date} {day} is the day of the limit itself, which “before” does not include; check it",
+    ),
     "date.early": ("{date} {day} 不晚于 {limit}", "{date} {day} is not after {limit}"),
     "date.kept": ("{date} {day} 符合期限", "{date} {day} keeps the limit"),
     "forbidden.clean": ("没有出现", "does not occur"),

@@ -7,6 +7,7 @@ Parameters:
 
 Passes:  report of 2025, before {month: 4, day: 1, offset: 1}: 发布日期：2026-02-10
 Fails:   发布日期：2026-04-15
+On the very day of ``before`` it is partly met: 之前 does not include that day, but is often read as if it did.
 A document that shows no such date is left to a person (manual); a date that lost characters cannot be told.
 """
 
@@ -67,8 +68,11 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         )
     day = date.fromisoformat(fact.iso)
     if "before" in limits and day >= limits["before"]:
-        message = text("date.late", date=name, day=fact.iso, limit=limits["before"])
-        return Result(State.FAIL, message, asked, (fact.evidence,))
+        on_the_day = day == limits["before"]
+        message = text(
+            "date.on_the_day" if on_the_day else "date.late", date=name, day=fact.iso, limit=limits["before"]
+        )
+        return Result(State.PARTIAL if on_the_day else State.FAIL, message, asked, (fact.evidence,))
     if "after" in limits and day <= limits["after"]:
         message = text("date.early", date=name, day=fact.iso, limit=limits["after"])
         return Result(State.FAIL, message, asked, (fact.evidence,))
