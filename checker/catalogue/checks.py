@@ -22,6 +22,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "写了{section}，但写的是别的事，没有一句与本报告的主题有关",
         "there is {section}, but about something else: no sentence of it concerns the subject of the report",
     ),
+    "content.outdated": (
+        "写的是 {found} 年的事，没有 {due} 年的内容，像是沿用了上一年的文稿",
+        "it is for {found} throughout and says nothing of {due}, as a text taken over from the year before would",
+    ),
     "content.too_little": ("{section}只是一带而过，没有实质内容", "{section} is only touched on, without substance"),
     "content.optional": ("没有{section}，本项可以没有", "there is no {section}, which need not be there"),
     "content.how.chapter": ("独立成章", "a chapter of its own"),

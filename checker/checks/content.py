@@ -5,6 +5,8 @@ Parameters:
     at_least: what must be found (``points``, ``characters``); less is a failure.
     enough: what a good report has; less is partial. Same keys.
     of_each: another section, each of whose items should have a point of this one; those without are named.
+    due: years that the section must be for: *concept* finds where it names one, *offset* is that of the year due to the
+        report year. Where two places or more name a year and each an earlier one, it is the section of another report.
     optional: nothing found is not applicable instead of a failure.
 
 Passes:  二、存在的不足 / 一是执法力量不足，二是普法形式单一。
@@ -24,6 +26,7 @@ from checker.structure.analysis import Analysis, starting_in
 from checker.structure.items import items
 from checker.structure.outline import Node
 from checker.structure.sections import Found, How, Place, find_section
+from checker.structure.targets import stated_years
 from checker.texts import Text, text
 
 KIND = "content"
@@ -41,6 +44,15 @@ SCHEMA: Mapping[str, Any] = {
         "at_least": _AMOUNT,
         "enough": _AMOUNT,
         "of_each": {"type": "string", "x-refers-to": "section"},
+        "due": {
+            "type": "object",
+            "properties": {
+                "offset": {"type": "integer", "minimum": -5, "maximum": 5},
+                "concept": {"type": "string", "x-refers-to": "concept"},
+            },
+            "required": ["offset", "concept"],
+            "additionalProperties": False,
+        },
         "optional": {"type": "boolean"},
     },
     "required": ["section"],
@@ -50,6 +62,7 @@ SCHEMA: Mapping[str, Any] = {
 _SHOWN = 3
 _WORDS_SHOWN = 6
 _HEAD = 24
+_TWICE = 2  # one year that is wrong may be a slip
 _LIKE = 50  # percent
 _SAYS_MUCH = 60  # characters; less is too little to be about something else
 
@@ -67,6 +80,9 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if _off_topic(analysis, section, found):
         evidence = _shown(analysis, found, Role.NEAR_MISS)
         return Result(State.FAIL, text("content.off_topic", section=section.name), why, evidence)
+    outdated = _outdated(analysis, found, parameters.get("due"))
+    if outdated is not None:
+        return Result(State.FAIL, outdated[0], why, outdated[1])
     assert found.how is not None  # there is a place
     evidence = _shown(analysis, found)
     values = {"section": section.name, "how": text(f"content.how.{found.how}"), "points": len(found.points)}
@@ -102,6 +118,21 @@ def _off_topic(analysis: Analysis, section: Section, found: Found) -> bool:
     if section.about is None or found.characters < _SAYS_MUCH:
         return False
     return not any(analysis.hits_in(section.about, place.span.start, place.span.end) for place in found.places)
+
+
+def _outdated(
+    analysis: Analysis, found: Found, due: Mapping[str, Any] | None
+) -> tuple[Text, tuple[Evidence, ...]] | None:
+    """Return what to say where the section is for an earlier year throughout, None where it is not."""
+    year = analysis.profile.report_year
+    if due is None or year is None:
+        return None
+    wanted = int(year.value) + int(due["offset"])
+    stated = {span: named for named, span in stated_years(analysis, found, due["concept"])}
+    if len(stated) < _TWICE or max(stated.values()) >= wanted:
+        return None
+    shown = "、".join(map(str, sorted(set(stated.values()))))
+    return text("content.outdated", due=wanted, found=shown), tuple(map(analysis.evidence, list(stated)[:_SHOWN]))
 
 
 def _missing(analysis: Analysis, section: Section, found: Found, why: Text) -> Result:

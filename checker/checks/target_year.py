@@ -11,15 +11,15 @@ Fails:   report of 2025: 三、2025年主要安排
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from checker.checks.result import Result
-from checker.model import Span, State
+from checker.model import State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
-from checker.structure.sections import Found, find_section
+from checker.structure.sections import find_section
+from checker.structure.targets import stated_years
 from checker.texts import text
 
 KIND = "target_year"
@@ -33,7 +33,6 @@ SCHEMA: Mapping[str, Any] = {
     "required": ["section", "offset", "concept"],
     "additionalProperties": False,
 }
-_YEAR = re.compile(r"20\d\d(?=年)")
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -47,7 +46,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if year is None:
         return Result(State.CANNOT_TELL, text("years.none"), why)
     due = int(year.value) + int(rule.parameters["offset"])
-    stated = list(_stated(analysis, rule, found))
+    stated = list(stated_years(analysis, found, rule.parameters["concept"]))
     # A plan may look further ahead; only a year that is over, or the report year itself, is a mistake.
     wrong = [span for value, span in stated if value < due]
     if wrong:
@@ -56,16 +55,3 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.FAIL, message, why, tuple(map(analysis.evidence, wrong[:3])))
     message = text("target_year.right" if stated else "target_year.unstated", section=section.name, due=due)
     return Result(State.PASS, message, why, tuple(analysis.evidence(span) for _, span in stated[:1]))
-
-
-def _stated(analysis: Analysis, rule: Rule, found: Found) -> Iterator[tuple[int, Span]]:
-    for place in found.places:
-        if place.node >= 0:
-            node = analysis.nodes[place.node]
-            # A heading for two years (2025年情况和2026年安排) states the later one for the plan.
-            if years := _YEAR.findall(analysis.text, node.start, node.title_end + 1):
-                yield max(map(int, years)), Span(node.start, node.title_end)
-        for unit in place.units:
-            for hit in analysis.hits_in(rule.parameters["concept"], unit.start, unit.end):
-                if year := _YEAR.search(analysis.text, hit.start, hit.end + 1):
-                    yield int(year.group()), Span(unit.start, unit.end)

@@ -85,7 +85,8 @@ def _judge(text: str, figures: Sequence[Figure], part: Figure, rate: Figure) -> 
         two = before[at : at + 2]
         if is_rate(amount(part), amount(*two), rate) and "其中" not in text[two[0].start - 16 : two[0].start]:
             return Relation(Form.RATE, (*two, part, rate), rate, _of_two(part, two, rate))
-    nearest = before[-1] if before and before[-1].value > 0 else None
+    # A number far smaller than the part is not what it is a part of, not even with a slip: the base is not given then.
+    nearest = before[-1] if before and before[-1].value * 10 > part.value else None
     base = next((figure for figure in reversed(before) if figure.value >= part.value), nearest)
     return None if base is None else rate_relation(part, base, rate, holds=False)
 

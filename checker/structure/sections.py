@@ -25,6 +25,7 @@ _BEGINS_WITH = 12
 _SAYS_SOMETHING = 8
 _CN = "〇零一二三四五六七八九十"
 _DATE_LINE = re.compile(rf"(?:20\d\d|[{_CN}]{{4}})年[\d{_CN}]*月[\d{_CN}]*日")
+_BEGINS_WITH_YEAR = re.compile(r"(?:展望|面向|进入|迈入|步入|到)?(20\d\d)年(?!\d*月\d*日)")
 _SENTENCE_MARK = re.compile("[,。;:、]")
 
 
@@ -180,10 +181,10 @@ def _passages(analysis: Analysis, section: Section) -> Iterable[Place]:
     """Stretches that an opening sentence begins: to the end of the smallest part, or to where another one opens."""
     if section.openers is None:
         return
-    others = [other.openers for other in analysis.template.sections if other.openers and other is not section]
+    others = [other for other in analysis.template.sections if other.openers and other is not section]
     position = -1
     for index, unit in enumerate(analysis.units):
-        if unit.start < position or unit.is_title or not analysis.hits_in(section.openers, unit.start, unit.end):
+        if unit.start < position or unit.is_title or not _opens(analysis, section, unit):
             continue
         claims = analysis.section_claims(unit.node)
         if section.id in claims or claims & set(section.not_in):
@@ -191,7 +192,7 @@ def _passages(analysis: Analysis, section: Section) -> Iterable[Place]:
         stretch = [unit]
         for later in analysis.units[index + 1 :]:
             leaves = _leaves(analysis, unit.node, later)
-            if leaves or any(analysis.hits_in(opener, later.start, later.end) for opener in others):
+            if leaves or any(_opens(analysis, other, later) for other in others):
                 break
             stretch.append(later)
         position = stretch[-1].end
@@ -201,6 +202,16 @@ def _passages(analysis: Analysis, section: Section) -> Iterable[Place]:
         place = _place(analysis, section, How.PASSAGE, counted)
         if place is not None:
             yield place if len(place.units) > 1 else Place(How.SENTENCE, place.span, place.units, place.points)
+
+
+def _opens(analysis: Analysis, section: Section, unit: Unit) -> bool:
+    """Whether *unit* opens a passage of *section*: by its words, or because it begins with the year that comes next."""
+    if analysis.hits_in(section.openers, unit.start, unit.end):
+        return True
+    if not section.tail or analysis.profile.report_year is None:
+        return False
+    year = _BEGINS_WITH_YEAR.match(analysis.text, unit.start)
+    return year is not None and int(year[1]) == int(analysis.profile.report_year.value) + 1
 
 
 def _leaves(analysis: Analysis, node: int, unit: Unit) -> bool:

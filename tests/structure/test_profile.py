@@ -134,3 +134,18 @@ def test_dates_of_publication_stand_above_the_text(text: str, dates: list[tuple[
 def test_the_date_of_signature_stands_at_the_end(signature: str, iso: str | None) -> None:
     found = profile("雁滩镇2025年法治政府建设情况报告\n2025年，依法行政。" + BODY + signature)
     assert [(date.role, date.iso) for date in found.dates] == [("signed", iso)]
+
+
+@pytest.mark.parametrize(
+    "first_heading",
+    [
+        "一、党政主要负责人履行推进法治建设第一责任人职责情况",
+        "第一部分 述法情况",
+        "（一）履行第一责任人职责情况",
+        "1.落实督察整改情况",
+        "壹、法治督察整改情况",
+    ],
+)
+def test_a_first_heading_below_the_title_is_no_part_of_it(first_heading: str) -> None:
+    text = f"青禾县财政局2025年法治政府建设年度报告\n{first_heading}\n局长主持召开会议4次，听取汇报2次。\n"
+    assert profile(text).kind is Kind.ANNUAL_REPORT
