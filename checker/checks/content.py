@@ -25,7 +25,8 @@ from checker.rule import Rule, Section
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.items import items
 from checker.structure.outline import Node
-from checker.structure.sections import Found, How, Place, find_section
+from checker.structure.place import How, Place
+from checker.structure.sections import Found, find_section
 from checker.structure.targets import stated_years
 from checker.texts import Text, text
 

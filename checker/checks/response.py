@@ -31,7 +31,8 @@ from checker.model import Evidence, Rank, Role, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.items import Item, items
-from checker.structure.sections import Place, find_section
+from checker.structure.place import Place
+from checker.structure.sections import find_section
 from checker.texts import Text, text
 
 KIND = "response"

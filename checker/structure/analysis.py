@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from checker.frozen import dataclass, field, replace
-from checker.matching.phrases import SearchText, matcher
+from checker.matching.phrases import Matcher, SearchText, matcher
 from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Evidence, Heading, Profile, Rank, Role, Span
 from checker.rule import Template
@@ -82,6 +82,11 @@ class Analysis:
     def hits_in(self, concept: str | None, start: int, end: int) -> tuple[Span, ...]:
         """Return those hits in the whole text that begin in ``[start, end)``; none for None."""
         return () if concept is None else starting_in(self.hits(concept), start, end)
+
+    def matchers(self, *concepts: str | None) -> tuple[Matcher, ...]:
+        """Return what finds each of *concepts*, None left out."""
+        vocabulary = self.template.vocabulary
+        return tuple(matcher(vocabulary[concept], vocabulary) for concept in concepts if concept is not None)
 
     def node_at(self, position: int) -> int:
         """Return the index of the deepest heading above *position*, -1 for none."""

@@ -9,7 +9,7 @@ from checker.frozen import dataclass
 from checker.model import Span
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.outline import ITEM_RANK
-from checker.structure.sections import Place
+from checker.structure.place import Place
 from checker.structure.units import Unit
 
 _CLAUSE_END = re.compile(r"[,;。:!?\n]")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cached_property
 
 from checker.frozen import dataclass, replace
@@ -17,37 +16,16 @@ from checker.model import Span
 from checker.rule import Section
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.bodies import NOT_A_BODY, endings, level_of
-from checker.structure.outline import ITEM_RANK, Node
+from checker.structure.outline import Node
+from checker.structure.passages import BEGINS_WITH, part_of, passages
+from checker.structure.place import How, Place, place_of
 from checker.structure.units import Unit
 
 _SURE = 3  # points under headings from which on nothing is looked for without one
-_BEGINS_WITH = 12
 _SAYS_SOMETHING = 8
 _CN = "〇零一二三四五六七八九十"
 _DATE_LINE = re.compile(rf"(?:20\d\d|[{_CN}]{{4}})年[\d{_CN}]*月[\d{_CN}]*日")
-_BEGINS_WITH_YEAR = re.compile(r"(?:展望|面向|进入|迈入|步入|到)?(20\d\d)年(?!\d*月\d*日)")
 _SENTENCE_MARK = re.compile("[,。;:、]")
-
-
-class How(StrEnum):
-    """In which form a part is there; from the plainest to the weakest."""
-
-    CHAPTER = "chapter"  # a chapter of its own
-    PART = "part"  # a heading inside another chapter
-    THEMES = "themes"  # chapters by theme that no section claims
-    PASSAGE = "passage"  # several sentences without a heading
-    SENTENCE = "sentence"  # one sentence without a heading
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One stretch that speaks for a section. *units* are those that count; *points* what they say."""
-
-    how: How
-    span: Span
-    units: tuple[Unit, ...]
-    points: tuple[Span, ...]
-    node: int = -1
 
 
 @dataclass(frozen=True)
@@ -85,12 +63,12 @@ def _find_section(analysis: Analysis, section: Section) -> Found:
         own = _own_headings(analysis, section)
         units = [unit for place in outer.places for unit in place.units]
         units += [u for u in analysis.units if not u.is_title and section.id in analysis.section_claims(u.node)]
-        place = _place(analysis, section, How.PART, tuple(dict.fromkeys(units)))
+        place = place_of(analysis, section, How.PART, tuple(dict.fromkeys(units)))
         return Found((*own, *((place,) if place else ())), ())
     headed, hollow = _headed(analysis, section)
     places = [*headed, *_themes(analysis, section)]
     if sum(len(place.points) for place in headed) < _SURE:
-        places += [*_passages(analysis, section), *_by_actor(analysis, section)]
+        places += [*passages(analysis, section), *_by_actor(analysis, section)]
     return Found(tuple(places), hollow)
 
 
@@ -126,7 +104,7 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
             continue
         units = _units_under(analysis, node, section)
         how = How.CHAPTER if node.parent < 0 else How.PART
-        place = _place(analysis, section, how, units, index) or _in_other_words(analysis, section, how, units, index)
+        place = place_of(analysis, section, how, units, index) or _in_other_words(analysis, section, how, units, index)
         if place is None:
             hollow.append(index)
         else:
@@ -169,90 +147,12 @@ def _themes(analysis: Analysis, section: Section) -> Iterable[Place]:
     if not section.takes_unclaimed:
         return
     unclaimed = [u for u in analysis.units if not u.is_title and not analysis.section_claims(u.node)]
-    under_headings = tuple(unit for unit in unclaimed if _part(analysis, unit.node) >= 0)
+    under_headings = tuple(unit for unit in unclaimed if part_of(analysis, unit.node) >= 0)
     # What stands before the first heading is a preamble, unless it is all the account there is.
     is_told = bool(under_headings) or any(section.id in claims for claims in analysis.claims)
-    place = _place(analysis, section, How.THEMES, under_headings if is_told else tuple(unclaimed))
+    place = place_of(analysis, section, How.THEMES, under_headings if is_told else tuple(unclaimed))
     if place is not None:
         yield place
-
-
-def _passages(analysis: Analysis, section: Section) -> Iterable[Place]:
-    """Stretches that an opening sentence begins: to the end of the smallest part, or to where another one opens."""
-    if section.openers is None:
-        return
-    others = [other for other in analysis.template.sections if other.openers and other is not section]
-    position = -1
-    for index, unit in enumerate(analysis.units):
-        if unit.start < position or unit.is_title or not _opens(analysis, section, unit):
-            continue
-        claims = analysis.section_claims(unit.node)
-        if section.id in claims or claims & set(section.not_in):
-            continue
-        stretch = [unit]
-        for later in analysis.units[index + 1 :]:
-            leaves = _leaves(analysis, unit.node, later)
-            if leaves or any(_opens(analysis, other, later) for other in others):
-                break
-            stretch.append(later)
-        position = stretch[-1].end
-        if section.tail and _account_follows(analysis, position):
-            continue
-        counted = tuple(u for u in stretch if not u.is_title)
-        place = _place(analysis, section, How.PASSAGE, counted)
-        if place is not None:
-            yield place if len(place.units) > 1 else Place(How.SENTENCE, place.span, place.units, place.points)
-
-
-def _opens(analysis: Analysis, section: Section, unit: Unit) -> bool:
-    """Whether *unit* opens a passage of *section*: by its words, or because it begins with the year that comes next."""
-    if analysis.hits_in(section.openers, unit.start, unit.end):
-        return True
-    if not section.tail or analysis.profile.report_year is None:
-        return False
-    year = _BEGINS_WITH_YEAR.match(analysis.text, unit.start)
-    return year is not None and int(year[1]) == int(analysis.profile.report_year.value) + 1
-
-
-def _leaves(analysis: Analysis, node: int, unit: Unit) -> bool:
-    """Whether *unit* stands outside the part that *node* opens."""
-    return _part(analysis, node) != _part(analysis, unit.node)
-
-
-def _part(analysis: Analysis, node: int) -> int:
-    """Return the index of the part that *node* belongs to; enumerations and numbered sentences open no part."""
-    while node >= 0:
-        entry = analysis.nodes[node]
-        if entry.rank < 3 or (entry.rank < ITEM_RANK and not entry.sentence):
-            break
-        node = entry.parent
-    return node
-
-
-def _account_follows(analysis: Analysis, position: int) -> bool:
-    """Whether a heading that no section claims, or that claims the account, comes after *position*."""
-    account = {section.id for section in analysis.template.sections if section.takes_unclaimed}
-    return any(
-        node.start >= position
-        and node.rank < ITEM_RANK
-        and not node.sentence
-        and (not analysis.claims[index] or analysis.claims[index] & account)
-        and not _tells_of_actor(analysis, node)
-        for index, node in enumerate(analysis.nodes)
-    )
-
-
-def _tells_of_actor(analysis: Analysis, node: Node) -> bool:
-    """Whether what stands under *node* begins with what an acting person did: a part of its own, under another name."""
-    first = bisect_left(analysis.units, node.title_end, key=lambda unit: unit.start)
-    opening = next((unit for unit in analysis.units[first:] if not unit.is_title), None)
-    if opening is None or opening.start >= node.end:
-        return False
-    return any(
-        hit.start - opening.start <= _BEGINS_WITH
-        for section in analysis.template.sections
-        for hit in analysis.hits_in(section.actors, opening.start, opening.end)[:1]
-    )
 
 
 def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
@@ -275,28 +175,10 @@ def _by_actor(analysis: Analysis, section: Section) -> Iterable[Place]:
             and not analysis.hits_in(section.other_actors, unit.start, unit.end)
         )
         if (actors or carried) and not unit.is_title and not analysis.section_claims(unit.node) & barred:
-            place = _place(analysis, section, How.SENTENCE, (unit,))
+            place = place_of(analysis, section, How.SENTENCE, (unit,))
             begin = actors[0].start if actors else unit.start
             done = tuple(point for point in place.points if point.start >= begin) if place is not None else ()
-            if place is not None and done and (actors or done[0].start - unit.start <= _BEGINS_WITH):
+            if place is not None and done and (actors or done[0].start - unit.start <= BEGINS_WITH):
                 yield replace(place, points=done)
-        is_subject = bool(actors) and actors[0].start - unit.start <= _BEGINS_WITH
+        is_subject = bool(actors) and actors[0].start - unit.start <= BEGINS_WITH
         subject_of_last = unit if is_subject else None
-
-
-def _place(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int = -1) -> Place | None:
-    """Return the place that *units* make, None where none of them says anything that counts."""
-    if not units:
-        return None
-    region = Span(min(unit.start for unit in units), max(unit.end for unit in units))
-    statements = analysis.hits_within(section.statements, region)
-    disqualifying = analysis.hits_within(section.unless, region)
-    counted: list[Unit] = []
-    points: list[Span] = []
-    starts = [span.start for span in statements]
-    for unit in units:
-        if not starting_in(disqualifying, unit.start, unit.end):
-            counted.append(unit)
-            first = bisect_left(starts, unit.start)
-            points += statements[first : bisect_left(starts, unit.end, first)]
-    return Place(how, region, tuple(counted), tuple(points), node) if points else None

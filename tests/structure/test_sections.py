@@ -7,7 +7,8 @@ import pytest
 from checker.api import load_pack
 from checker.reading import read_bytes
 from checker.structure.analyse import analyse
-from checker.structure.sections import Found, How, find_section
+from checker.structure.place import How
+from checker.structure.sections import Found, find_section
 
 TITLE = "雁滩镇2025年法治政府建设情况报告\n现将2025年法治政府建设情况报告如下：\n"
 

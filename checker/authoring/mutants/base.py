@@ -10,7 +10,7 @@ from checker.frozen import dataclass
 from checker.model import Answer, Document, Outcome, Span
 from checker.rule import Example, Pack, Rule
 from checker.structure.analysis import Analysis
-from checker.structure.sections import Place
+from checker.structure.place import Place
 from checker.structure.units import Unit
 from checker.texts import Text
 

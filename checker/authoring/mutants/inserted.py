@@ -21,7 +21,8 @@ from checker.errors import CheckerError
 from checker.model import Role, Span, State
 from checker.rule import Example, Rule, Section
 from checker.structure.analysis import Analysis
-from checker.structure.sections import Place, find_section
+from checker.structure.place import Place
+from checker.structure.sections import find_section
 from checker.texts import text
 
 _ENDS = "。！？；!?;"
