@@ -18,17 +18,20 @@ from checker.structure.normalise import NormalText
 from checker.structure.numerals import in_chinese, numeral
 
 _CN = "一二三四五六七八九十"
+_CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
 _MARK = re.compile(
-    rf"(?=[第(\d①-⑳{_CN}])(?:"  # what all marks begin with: most places are passed over after one look
+    rf"(?=[第(\d①-⑳{_CN}{_CAPITAL}])(?:"  # what all marks begin with: most places are passed over after one look
     rf"(?P<part>第[{_CN}]{{1,3}}(?:部分|章))[:、,]?"
     rf"|(?P<first>[{_CN}]{{1,3}})[、.](?![{_CN}]+[、是])"
+    rf"|(?P<capital>(?<![^\n])[{_CAPITAL}])[、.,:·]?(?=[^\n]{{2,40}}(?:\n|$))"
     rf"|(?P<item>(?:第?[{_CN}]{{1,2}})(?:是(?!否)|来,|则,|要(?=[\u4e00-\u9fff])))"
     rf"|\(?(?P<second>[{_CN}]{{1,3}})\)[、.]?"
     r"|(?<![\d.])(?P<third>\d{1,2})[.、](?!\d)"
     r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳]))"
 )
-_RANKS = {"part": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
+_RANKS = {"part": 1, "first": 1, "capital": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
 ITEM_RANK = 5
+_PLAIN = str.maketrans(_CAPITAL, _CN)
 _STOP = re.compile(r"[。;!?:]")
 _SENTENCE_END = re.compile(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
@@ -153,7 +156,7 @@ class _Numbering:
         accepted: list[_Mark] = []
         for found in _MARK.finditer(self._normal.text):
             kind = found.lastgroup or ""
-            number = numeral(found.group(kind))
+            number = numeral(found.group(kind).translate(_PLAIN))
             if number is None or not self._is_mark(found, kind, number):
                 continue
             rank = _RANKS[kind]

@@ -18,7 +18,7 @@ _CRUMB = re.compile("[>|]")
 _LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
 _TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
 _NEXT_LINE = re.compile(
-    rf"\n(?!第?[{NUMERALS}]+[、.部章]|\([{NUMERALS}]|\d+[.、])([^\n]{{1,40}})(?=\n|$)"
+    rf"\n(?!第?[{NUMERALS}壹]+[、.部章]|\([{NUMERALS}]|\d+[.、])([^\n]{{1,40}})(?=\n|$)"
 )  # no heading
 _HEAD_LINES = 60
 _TITLE_LINES = 3
