@@ -29,12 +29,13 @@ _MARK = re.compile(
     r"|(?<![\d.])(?P<third>\d{1,2})[.、](?!\d)"
     r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳]))"
 )
-_RANKS = {"part": 1, "first": 1, "capital": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
+_ORDERS = {"part": 0, "capital": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
 ITEM_RANK = 5
 _PLAIN = str.maketrans(_CAPITAL, _CN)
 _STOP = re.compile(r"[。;!?:]")
 _SENTENCE_END = re.compile(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
+_PART_TITLE_LENGTH = 30
 _LONG_LINE = 400
 _BRACKETED = re.compile(r"(?:(?<=\n)|(?<=[。!?”)])|^)\[([^\[\]\n]{2,20})\]")
 _OPENS_TEXT = re.compile(
@@ -59,10 +60,10 @@ class KnownHeadings(Protocol):
 class Node:
     """A heading and what stands under it; all offsets point into the normalised text.
 
-    *rank* 1 (一、) to 5 (一是). The title stands at *title_start* to *title_end*, the text under it at *body* to *end*,
-    where the next heading of the same or a higher rank begins. *parent* is an index into the list of nodes, -1 for
-    none. *sentence* is true where the "title" is a whole numbered sentence: content rather than a heading, so that
-    *body* begins with it.
+    *rank* 1 (一、) to 5 (一是); 第一部分 has 1 as well, also where 一、 stands below it. The title stands at *title_start*
+    to *title_end*, the text under it at *body* to *end*, where the next heading of the same or a higher rank begins.
+    *parent* is an index into the list of nodes, -1 for none. *sentence* is true where the "title" is a whole numbered
+    sentence: content rather than a heading, so that *body* begins with it.
     """
 
     rank: int
@@ -79,10 +80,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    rank: int
+    order: int  # the rank, but 0 for 第一部分, which may have 一、 below it
     text: str
     start: int
     end: int
+
+    @property
+    def rank(self) -> int:
+        return max(self.order, 1)
 
 
 def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tuple[Node, ...]:
@@ -95,7 +100,7 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
         [*_Numbering(normal, known).marks(), *_unnumbered(document, normal, known)],
         key=lambda mark: mark.start,
     )
-    marks = _without_overlaps(marks)
+    marks = _on_one_level(_without_overlaps(marks))
     nexts = [*marks[1:], None][: len(marks)]
     gaps = sorted(normal.gaps)
     titles = [_title(normal.text, gaps, mark, after, known) for mark, after in zip(marks, nexts, strict=True)]
@@ -103,7 +108,7 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
     nodes: list[Node] = []
     stack: list[int] = []
     for index, (mark, (title_end, body, sentence)) in enumerate(zip(marks, titles, strict=True)):
-        while stack and marks[stack[-1]].rank >= mark.rank:
+        while stack and marks[stack[-1]].order >= mark.order:
             stack.pop()
         title = normal.text[mark.end : title_end].strip("。:;、,. \n")
         nodes.append(
@@ -127,11 +132,18 @@ def outline(document: Document, normal: NormalText, known: KnownHeadings) -> tup
 def _ends(marks: list[_Mark], length: int) -> list[int]:
     """Return for each mark where the next one of the same or a higher rank begins."""
     ends: list[int] = []
-    begins = dict.fromkeys(range(1, ITEM_RANK + 1), length)
+    begins = dict.fromkeys(range(ITEM_RANK + 1), length)
     for mark in reversed(marks):
-        ends.append(min(begins[rank] for rank in range(1, mark.rank + 1)))
-        begins[mark.rank] = mark.start
+        ends.append(min(begins[order] for order in range(mark.order + 1)))
+        begins[mark.order] = mark.start
     return ends[::-1]
+
+
+def _on_one_level(marks: list[_Mark]) -> list[_Mark]:
+    """Return *marks* with 第一部分 beside headings without a mark, not above them, where no 一、 stands between."""
+    if any(mark.order == 1 and mark.text and mark.text != "[" for mark in marks):
+        return marks
+    return [_Mark(mark.rank, mark.text, mark.start, mark.end) for mark in marks]
 
 
 def _without_overlaps(marks: list[_Mark]) -> list[_Mark]:
@@ -148,8 +160,9 @@ class _Numbering:
     def __init__(self, normal: NormalText, known: KnownHeadings) -> None:
         self._normal = normal
         self._known = known
-        self._last = dict.fromkeys(range(1, ITEM_RANK + 1), 0)
+        self._last = dict.fromkeys(range(ITEM_RANK + 1), 0)
         self._last_end = -1000
+        self._part_is_open = False
 
     def marks(self) -> list[_Mark]:
         """Return the marks of the text that are believed, in order."""
@@ -159,11 +172,12 @@ class _Numbering:
             number = numeral(found.group(kind).translate(_PLAIN))
             if number is None or not self._is_mark(found, kind, number):
                 continue
-            rank = _RANKS[kind]
-            accepted.append(_Mark(rank, found.group(), *found.span()))
-            self._last[rank], self._last_end = number, found.end()
-            for deeper in range(rank + 1, ITEM_RANK + 1):
-                if deeper != 3 or rank == 1:  # 1. 2. 3. may run on through the （一） （二） of a chapter
+            order = _ORDERS[kind]
+            accepted.append(_Mark(order, found.group(), *found.span()))
+            self._last[order], self._last_end = number, found.end()
+            self._part_is_open = order == 0
+            for deeper in range(order + 1, ITEM_RANK + 1):
+                if deeper != 3 or order <= 1:  # 1. 2. 3. may run on through the （一） （二） of a chapter
                     self._last[deeper] = 0
         return accepted
 
@@ -172,7 +186,7 @@ class _Numbering:
         before = text[start - 1] if start else "\n"
         if end >= len(text) or text[end] in "。;,、!?)\n”":
             return False
-        last = self._last[_RANKS[kind]]
+        last = self._last[_ORDERS[kind]]
         if kind == "item":
             continues = number in (1, last, last + 1) or before in "\n。;"
             after_title = number == 1 and start - self._last_end <= _TITLE_LENGTH and before not in "统唯单专同之第万划"
@@ -180,13 +194,15 @@ class _Numbering:
         if before == "\n":
             return True
         if before in "。;!?:" or start in self._normal.gaps:
-            return _RANKS[kind] == 1 or number in (1, last, last + 1, last + 2)
+            return _ORDERS[kind] <= 1 or number in (1, last, last + 1, last + 2)
         return self._continues(kind, number, before, found)
 
     def _continues(self, kind: str, number: int, before: str, found: re.Match[str]) -> bool:
         """Whether a mark in the middle of a sentence is one: only the number that is due, where a heading may end."""
         text, (start, end) = self._normal.text, found.span()
-        due = number == self._last[_RANKS[kind]] + 1
+        due = number == self._last[_ORDERS[kind]] + 1
+        if kind == "first" and number == 1 and self._last[0] and start - self._last_end <= _PART_TITLE_LENGTH:
+            return self._part_is_open and _is_word(before)
         if kind in ("first", "part"):
             return due and (self._known.end(text[end : end + 25]) > 0 or (before in "”)》]" and number > 1))
         if before in "第的等与和及,、(" or before.isdigit() or not _is_word(text[end]):
@@ -252,7 +268,7 @@ def _title(
 ) -> tuple[int, int, bool]:
     """Return (end of the title, start of the body, whether the title is really a numbered sentence)."""
     begin, until = mark.end, next_mark.start if next_mark else len(text)
-    has_parts = next_mark is not None and mark.rank < next_mark.rank < ITEM_RANK
+    has_parts = next_mark is not None and mark.order < next_mark.order < ITEM_RANK
     line_end = text.find("\n", begin)
     limit = min(until, line_end if line_end >= 0 else len(text))
     after = bisect_left(gaps, begin + 2)

@@ -85,3 +85,34 @@ def test_headings_that_the_format_declares_count_without_a_mark() -> None:
     )
     analysis = analyse(read_bytes(text.encode(), "report.md"), load_pack().template)
     assert [(node.rank, node.title) for node in analysis.nodes] == [(1, "工作成效"), (2, "规范执法"), (1, "今后打算")]
+
+
+PARTS = (
+    "青禾县水利局2025年法治政府建设情况报告\n第一部分 工作情况\n一、规范执法\n全年办理案件12件，调解纠纷96件。\n"
+    "二、制度建设\n制定文件3件，均已备案。\n第二部分 存在的问题\n"
+    "一、执法力量薄弱\n持证人员大多是兼职，遇到复杂案件不会办。\n"
+    "二、普法形式单一\n内容多年不变，群众不爱听。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PARTS,
+        PARTS.replace("\n", " "),
+        PARTS.replace("第一部分 ", "壹、").replace("第二部分 ", "贰、"),
+        PARTS.replace("第一部分 ", "第一章　").replace("第二部分 ", "第二章　"),
+    ],
+    ids=["lines", "one line", "capitals", "chapters"],
+)
+def test_chapters_stand_below_the_parts_that_hold_them(text: str) -> None:
+    document = read_bytes(text.encode(), "report.txt")
+    nodes = analyse(document, load_pack().template).nodes
+    assert [(node.title[:4], node.parent) for node in nodes] == [
+        ("工作情况", -1),
+        ("规范执法", 0),
+        ("制度建设", 0),
+        ("存在的问", -1),
+        ("执法力量", 3),
+        ("普法形式", 3),
+    ]
