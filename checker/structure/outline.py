@@ -60,7 +60,7 @@ class KnownHeadings(Protocol):
 class Node:
     """A heading and what stands under it; all offsets point into the normalised text.
 
-    *rank* 1 (一、) to 5 (一是); 第一部分 has 1 as well, also where 一、 stands below it. The title stands at *title_start*
+    *rank* 1 (一、) to 5 (一是); 第一部分 has 1 as well, also where 一、 stands below it. The title is at *title_start*
     to *title_end*, the text under it at *body* to *end*, where the next heading of the same or a higher rank begins.
     *parent* is an index into the list of nodes, -1 for none. *sentence* is true where the "title" is a whole numbered
     sentence: content rather than a heading, so that *body* begins with it.

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from checker.matching.phrases import SearchText
+from checker.matching.phrases import SearchText, finder_of
 from checker.rule import Section
 from checker.structure.analysis import Analysis
 from checker.structure.outline import ITEM_RANK, Node
@@ -144,7 +144,7 @@ def _is_exception(analysis: Analysis, section: Section, unit: Unit) -> bool:
         return True
     words = SearchText(analysis.text[unit.start : unit.end])
     return any(
-        words.find(found.pattern) and not found.spans(words)
+        finder_of(found.concept, found.vocabulary).first(words) and not found.spans(words)
         for found in analysis.matchers(section.openers, section.hints)
     )
 
