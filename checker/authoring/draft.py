@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,9 +9,10 @@ from checker.checks.registry import CHECKS
 from checker.errors import UsageError
 from checker.frozen import dataclass, field
 from checker.model import State
+from checker.regex import regex
 from checker.texts import Text, text
 
-_PLAIN_LINE = re.compile(r"[^\s\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]([^\n\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]*\S)?")
+_PLAIN_LINE = regex(r"[^\s\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]([^\n\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from typing import Any
 
 from checker.checks.registry import CHECKS
 from checker.frozen import dataclass
+from checker.regex import regex
 from checker.rule import Pack, Rule, Section, Template
 from checker.vocabulary import Concept, Vocabulary
 
-REFERENCE = re.compile(r"<([^<>]*)>")
+REFERENCE = regex(r"<([^<>]*)>")
 
 
 @dataclass(frozen=True, slots=True)

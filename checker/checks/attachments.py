@@ -12,12 +12,12 @@ Where only the note is there, nothing is said of what it lists: attachments are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.checks.result import Result
 from checker.model import Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.attachments import Attachments, Listed, find_attachments
@@ -26,9 +26,9 @@ from checker.texts import Text, text
 KIND = "attachments"
 SCHEMA: Mapping[str, Any] = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
-_RIGHT_MARK = re.compile(r"\d{1,2}\.")
+_RIGHT_MARK = regex(r"\d{1,2}\.")
 _PUNCTUATION = "。;,、.:"
-_PLAIN = re.compile(r"[^\w]")
+_PLAIN = regex(r"[^\w]")
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:  # noqa: ARG001 - every kind takes a rule

@@ -11,13 +11,13 @@ was wrapped) is taken for closed. Numbers such as 一) and 1) that lack their fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.checks.result import Result
 from checker.frozen import dataclass
 from checker.model import Correction, Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS
@@ -28,12 +28,12 @@ SCHEMA: Mapping[str, Any] = {"type": "object", "properties": {}, "required": [],
 
 _CLOSERS = {"《": "》", "“": "”", "‘": "’", "(": ")", "[": "]", "〔": "〕"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_SIGN = re.compile(r"[《》“”‘’()\[\]〔〕\"]")
-_MARKER = re.compile(rf"(?:^|(?<=[\n。;:,、!?]))(?:[{NUMERALS}]{{1,3}}|\d{{1,2}}|[A-Za-z])$")
-_LATIN = re.compile(r"[A-Za-z]’[A-Za-z]|\d’")
-_INCH = re.compile(r"\d")
-_CLAUSE_END = re.compile(r"[。;:,!?\n]")
-_LINE = re.compile(r"[^\n]+")
+_SIGN = regex(r"[《》“”‘’()\[\]〔〕\"]")
+_MARKER = regex(rf"(?:^|(?<=[\n。;:,、!?]))(?:[{NUMERALS}]{{1,3}}|\d{{1,2}}|[A-Za-z])$")
+_LATIN = regex(r"[A-Za-z]’[A-Za-z]|\d’")
+_INCH = regex(r"\d")
+_CLAUSE_END = regex(r"[。;:,!?\n]")
+_LINE = regex(r"[^\n]+")
 _TURNED = "“‘《"
 _AROUND = 8
 _NEAR = 30

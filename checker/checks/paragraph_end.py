@@ -12,12 +12,12 @@ paragraphs lack it the lines of the document are cut in the middle, and nothing 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.checks.result import Result
 from checker.model import BlockKind, Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import text
@@ -30,9 +30,9 @@ SCHEMA: Mapping[str, Any] = {
     "additionalProperties": False,
 }
 
-_LINE = re.compile(r"[^\n]+")
-_OPEN_END = re.compile(r"[\u4e00-\u9fffA-Za-z0-9%,、]$")
-_SENTENCE = re.compile(r"[。;!?]")
+_LINE = regex(r"[^\n]+")
+_OPEN_END = regex(r"[\w%,、]$")
+_SENTENCE = regex(r"[。;!?]")
 _FEW = 3
 _SHARE = 4
 _TAIL = 16

@@ -23,6 +23,7 @@ from typing import Any
 from checker.checks.result import Result
 from checker.frozen import dataclass
 from checker.model import Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import text
@@ -49,7 +50,7 @@ _REGIONS = frozenset(
     for codes in (range(11, 16), range(21, 24), range(31, 38), range(41, 47), range(50, 55), range(61, 66))
     for code in codes
 )
-_LONG = re.compile(r"\d(?:[- ]?\d){9,}[- ]?[\dXx]")
+_LONG = regex(r"\d(?:[- ]?\d){9,}[- ]?[\dXx]")
 _NEAR = 24
 _SHOWN = 10
 

@@ -19,7 +19,6 @@ likeness (``matching.ranking``) and decides nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -28,6 +27,7 @@ from typing import Any
 from checker.checks.result import Result
 from checker.matching.ranking import Ranking
 from checker.model import Evidence, Rank, Role, Span, State
+from checker.regex import HAN, regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.items import Item, items
@@ -51,7 +51,7 @@ SCHEMA: Mapping[str, Any] = {
     "required": ["shortcomings", "measures"],
     "additionalProperties": False,
 }
-_WORDS = re.compile(r"[\u4e00-\u9fff]{2,}")
+_WORDS = regex(rf"{HAN}{{2,}}")
 _ENOUGH_IN_HEAD = 1
 _ENOUGH_IN_ALL = 3
 _TOO_SHORT = 4

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.matching.fold import fold
+from checker.regex import regex
 from checker.structure.numerals import NUMERALS
 
 _FEW = 3
-_FIGURES = re.compile(r"\d+")
+_FIGURES = regex(r"\d+")
 
 
 def difference(one: str, other: str) -> tuple[str, str]:

@@ -10,13 +10,13 @@ Fails:   title 2025, text 现将2024年…报告如下
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.checks.result import Result
 from checker.matching.fold import fold
 from checker.model import Evidence, Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.texts import text
@@ -31,7 +31,7 @@ SCHEMA: Mapping[str, Any] = {
     "required": ["concept"],
     "additionalProperties": False,
 }
-_YEAR = re.compile(r"20\d\d(?=年)")
+_YEAR = regex(r"20\d\d(?=年)")
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.errors import UsageError
+from checker.regex import regex
 from checker.rule import Level, Template
 from checker.structure.bodies import level_of
 from checker.texts import Text, text
 
 LONGEST = 60
 # What names hold: Chinese characters, letters, digits, brackets and dots between words.
-_NOT_IN_NAMES = re.compile(r"[^\u3007\u3400-\u9fff\U00020000-\U0002fa1fA-Za-z0-9（）()·、 ]")
-_BETWEEN = re.compile(r"[\s、]+")
+_NOT_IN_NAMES = regex(r"[^\u3007\u3400-\u9fff\U00020000-\U0002fa1fA-Za-z0-9（）()·、 ]")
+_BETWEEN = regex(r"[\s、]+")
 
 
 def checked(issuer: str, level: str, template: Template) -> tuple[str, ...]:

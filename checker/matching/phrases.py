@@ -22,6 +22,7 @@ import re2
 from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Span
+from checker.regex import regex
 from checker.texts import Text, text
 from checker.vocabulary import Concept, Sought, Vocabulary
 
@@ -29,7 +30,7 @@ _ENDS = str.maketrans("。；;！!？", "\n" * 6)
 _SENTENCE_ENDS = "。;!?"
 _GAP = 20
 _LONGEST_HIT = 200
-_TOKEN = re.compile(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
+_TOKEN = regex(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.never_capture = True

@@ -9,7 +9,6 @@ Example: ``(.+)[\\[(](20\\d\\d)[\\])](\\d+号)`` → ``\\1〔\\2〕\\3``.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import re2
@@ -17,8 +16,9 @@ import re2
 from checker.frozen import dataclass
 from checker.matching.phrases import as_lines, expand, rejected
 from checker.model import Span
+from checker.regex import regex
 
-_GROUP = re.compile(r"\\([0-9])")
+_GROUP = regex(r"\\([0-9])")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 

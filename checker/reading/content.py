@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.frozen import dataclass, field
 from checker.model import Block, BlockKind, Layout, Span
+from checker.regex import regex
 from checker.texts import Text
 
 INVISIBLE = "\ufeff\u200b\u2060"
@@ -14,14 +13,14 @@ _SPACES = (
     "\u2028\u2029\u202f\u205f\u3000"
 )
 _NOTHING = _SPACES + INVISIBLE  # what str.strip() takes off, and what shows nothing either
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that show nothing and that XML, workbooks and terminals cannot bear; line ends are not among them."""
 
 STAND_IN = "\u200b"
 """Stands for each of :data:`CONTROLS`, so that offsets stay those of the source; phrases are matched across it."""
 
-_LINE_END = re.compile(r"[\v\f\x85\u2028\u2029]")
-_UNTIDY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_END = regex(r"[\v\f\x85\u2028\u2029]")
+_UNTIDY = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

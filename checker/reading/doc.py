@@ -7,7 +7,6 @@ where that is found, else without them, which is told. So is what this reader do
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
@@ -19,16 +18,17 @@ from checker.reading.content import Builder, Content
 from checker.reading.grid import Cell, is_frame, table_text
 from checker.reading.source import Source
 from checker.reading.word_binary import NotUnderstoodError, Paragraph, WordFile, is_encrypted, parse, table_stream
+from checker.regex import regex
 from checker.texts import text
 
 _MAIN = "WordDocument"
 _FIELD_BEGIN, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
-_ENDS = re.compile("[\r\x07\x0c]")
-_LINE_BREAKS = re.compile("[\x0b\x0e]")
+_ENDS = regex("[\r\x07\x0c]")
+_LINE_BREAKS = regex("[\x0b\x0e]")
 _SPECIAL = str.maketrans({"\x1e": "-", "\x1f": None, **dict.fromkeys("\x00\x01\x02\x03\x04\x05\x06\x08\x10\x11\x12")})
-_PICTURES = re.compile("[\x01\x08]")
-_PAIRS = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LONE = re.compile("[\ud800-\udfff]")
+_PICTURES = regex("[\x01\x08]")
+_PAIRS = regex("[\ud800-\udbff][\udc00-\udfff]")
+_LONE = regex("[\ud800-\udfff]")
 _CELL_END = "\x07"
 
 

@@ -14,12 +14,13 @@ from lxml import etree
 
 from checker.model import ParagraphLayout, Setting
 from checker.reading.docx_names import NUM_ID, NUM_PR, PPR, STYLE, VAL, P, R, T, child, child_value, w
+from checker.regex import regex
 
 _RPR, _RFONTS, _SIZE, _BOLD, _RUN_STYLE = w("rPr"), w("rFonts"), w("sz"), w("b"), w("rStyle")
 _SPACING, _INDENT, _ALIGNMENT = w("spacing"), w("ind"), w("jc")
 _BASED_ON, _DEFAULTS, _DEFAULT, _STYLE_ID = w("basedOn"), w("docDefaults"), w("default"), w("styleId")
 _THEME = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f]")
+_CHINESE = regex(r"[\u3400-\u9fff\U00020000-\U0002fa1f]")
 _ALIGNMENTS = {"start": "left", "end": "right", "thaiDistribute": "distribute"}
 _ALIGNMENTS |= {same: same for same in ("left", "center", "right", "both", "distribute")}
 _LINE_RULES = {"exact": "exact", "atLeast": "at_least"}

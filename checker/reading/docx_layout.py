@@ -13,13 +13,14 @@ from checker.reading import xml
 from checker.reading.docx_format import Formats
 from checker.reading.docx_names import FALLBACK, FIELD_MARK, FIELD_MARK_TYPE, PPR, P, R, T, child, is_on, w
 from checker.reading.source import Source
+from checker.regex import regex
 
 _SECTION, _SIZE, _MARGINS, _GRID = w("sectPr"), w("pgSz"), w("pgMar"), w("docGrid")
 _INSTRUCTION, _SIMPLE_FIELD, _FRAME = w("instrText"), w("fldSimple"), w("framePr")
 _REFERENCES = (w("headerReference"), w("footerReference"))
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_PAGE_FIELD = re.compile(r"^\s*PAGE\b", re.IGNORECASE)
+_PAGE_FIELD = regex(r"^\s*PAGE\b", re.IGNORECASE)
 _TWIPS_IN_MM = 1440 / 25.4
 _POINTS_IN_MM = 72 / 25.4
 _NUMBER = "#"

@@ -13,9 +13,10 @@ from lxml import etree
 from checker.frozen import dataclass
 from checker.reading.docx_names import ILVL, NUM_ID, VAL, child, child_value, is_on, number_of, w
 from checker.reading.docx_numerals import UNNUMBERED, numeral
+from checker.regex import regex
 
 _LEVELS = 9
-_REFERENCE = re.compile(r"%([1-9])")
+_REFERENCE = regex(r"%([1-9])")
 _CLOSED = tuple("、，。．；：）】〕」』》")
 
 

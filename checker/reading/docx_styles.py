@@ -8,11 +8,12 @@ from lxml import etree
 
 from checker.frozen import dataclass
 from checker.reading.docx_names import ILVL, NUM_ID, NUM_PR, OUTLINE_LEVEL, PPR, child, child_value, number_of, w
+from checker.regex import regex
 
 _NAME, _BASED_ON = w("name"), w("basedOn")
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_TITLE = re.compile(r"title|标题", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录|wpsoffice手动目录)\s*(?:heading|标题|\d)", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_TITLE = regex(r"title|标题", re.IGNORECASE)
+_CONTENTS = regex(r"(?:toc|目录|wpsoffice手动目录)\s*(?:heading|标题|\d)", re.IGNORECASE)
 _STYLE = b"<w:style "
 _STYLE_END = b"</w:style>"
 _OTHER_STYLES = (b'w:type="table"', b'w:type="character"', b'w:type="numbering"')

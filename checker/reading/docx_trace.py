@@ -7,7 +7,6 @@ blanks between them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -15,11 +14,12 @@ from lxml import etree
 from checker.frozen import dataclass
 from checker.reading.content import CONTROLS, INVISIBLE
 from checker.reading.docx_names import MATH_TEXT, NO_BREAK_HYPHEN, SYMBOL, T
+from checker.regex import regex
 
 SOURCES = (T, SYMBOL, NO_BREAK_HYPHEN, MATH_TEXT)
 """The elements that visible characters come from."""
 
-VISIBLE = re.compile(rf"[^\s{INVISIBLE}{CONTROLS.pattern[1:-1]}]")
+VISIBLE = regex(rf"[^\s{INVISIBLE}{CONTROLS.pattern[1:-1]}]")
 
 MAIN = "document"
 

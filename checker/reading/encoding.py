@@ -13,6 +13,7 @@ import re
 from checker.frozen import dataclass
 from checker.reading.content import CONTROLS, tidy
 from checker.reading.source import Source
+from checker.regex import regex
 from checker.texts import Text, text
 
 _MARKS = (
@@ -25,12 +26,12 @@ _MARKS = (
 )
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _NAMES = {"utf-8": "UTF-8", "gb18030": "GB18030", "big5hkscs": "Big5", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-_TELLING = re.compile(rb"[\x00\x80-\xff]")
-_PLAIN = re.compile(r"[\t\n\r\x20-\x7e]+")
+_TELLING = regex(rb"[\x00\x80-\xff]")
+_PLAIN = regex(r"[\t\n\r\x20-\x7e]+")
 _IMPOSSIBLE = r"[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\uf8ff]+"
 _UNTIDY_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n"))
-_SECOND_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
-_NO_CHARACTERS = re.compile(rb"\xef[\xb7\xbf][\x90-\xbf]")
+_SECOND_CONTROLS = regex(rb"\xc2[\x80-\x9f]")
+_NO_CHARACTERS = regex(rb"\xef[\xb7\xbf][\x90-\xbf]")
 _SAMPLE = 8 * 1024
 _LOST = "\ufffd"
 _MOST_NOISE = 0.1  # of all characters; what has more is no text

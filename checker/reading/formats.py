@@ -14,6 +14,7 @@ from typing import Protocol, cast
 from checker.frozen import dataclass
 from checker.reading.content import Content
 from checker.reading.source import Source
+from checker.regex import regex
 from checker.texts import Text, text
 
 
@@ -117,7 +118,7 @@ _MAIL_HEADERS = r"(?im)^(?:From|To|Date|Subject|MIME-Version|Content-Type|Receiv
 _SENT = r"(?im)^(?:To|Cc|Bcc|Received|Delivered-To|Message-ID|Return-Path):"
 _MULTIPART = r"(?im)^Content-Type:\s*multipart/"
 _WEB_ARCHIVE = r"(?im)^(?:Content-Type:\s*multipart/related|Snapshot-Content-Location:)"
-_HEADERS_END = re.compile(r"\n[ \t]*\n")
+_HEADERS_END = regex(r"\n[ \t]*\n")
 _MANY_TAGS = 5
 
 

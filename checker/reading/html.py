@@ -18,6 +18,7 @@ from checker.reading.content import Builder, Content
 from checker.reading.html_main import main_parts
 from checker.reading.html_parts import cut, text_of
 from checker.reading.source import Source
+from checker.regex import regex
 from checker.texts import text
 
 _TITLE_NAMES = frozenset(("articletitle", "og:title", "title", "dc.title"))
@@ -40,7 +41,7 @@ _NOT_SHOWN = (
 )
 _SCANS = 4  # how often the page may be looked through for lists of links, one inside the other
 _LONG_TEXT = 200
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDES = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _Finder = Callable[[etree._Element], Any]
 

@@ -7,14 +7,14 @@ the article: before it the title and the line of date and source, after it signa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from checker.frozen import dataclass
 from checker.model import BlockKind
 from checker.reading.html_parts import LIST_LINKS, Links, Parts
+from checker.regex import regex
 
-_PROSE = re.compile(r"[，。；！？]|[,;]\s")
+_PROSE = regex(r"[，。；！？]|[,;]\s")
 _PROSE_LENGTH = 40  # a part as long as this is prose without any punctuation
 _LONG_PROSE = 60  # prose of this length is kept wherever it stands
 _SHARE_OF_ARTICLE = 0.8  # of all prose, for a container to be the article's
@@ -25,15 +25,15 @@ _TITLE_LENGTH = 8
 _NOTE_LENGTH = 60
 _RECORD_LENGTH = 200
 
-_LABELLED = re.compile(r"(?:日期|时间|来源|机构|单位|部门|作者|供稿|索引号|文号|字号|编辑)\s*[:：]")
-_DATE = re.compile(r"[12]\d{3}\s*[-/.年]\s*[01]?\d\s*[-/.月]\s*[0-3]?\d")
-_FURNITURE = re.compile(
+_LABELLED = regex(r"(?:日期|时间|来源|机构|单位|部门|作者|供稿|索引号|文号|字号|编辑)\s*[:：]")
+_DATE = regex(r"[12]\d{3}\s*[-/.年]\s*[01]?\d\s*[-/.月]\s*[0-3]?\d")
+_FURNITURE = regex(
     r"[\[【（(•·|\s]*(?:上一[篇条页]|下一[篇条页]|打印|关闭|返回|收藏|分享|字体|字号|大\s*中\s*小|扫一扫|用?手机|今天是|欢迎|繁体"
     r"|(?:当前|您?(?:现在)?(?:所在)?的?)位置|首页\s*[>＞»/|]|版权所有|主办|承办|技术支持|网站(?:标识|地图|声明)|相关(?:阅读|链接|新闻|文章|信息|稿件)"
     r"|听全文|无障碍|适老|关爱版|长者|下载\s*$|收藏\s*$|加大|还原|减小|全屏)"
 )
-_REGISTRATION = re.compile(r".{0,20}(?:ICP备|公网安备|网站标识码)")
-_ATTACHMENT = re.compile(r"[（(【\s]*附\s*件")
+_REGISTRATION = regex(r".{0,20}(?:ICP备|公网安备|网站标识码)")
+_ATTACHMENT = regex(r"[（(【\s]*附\s*件")
 
 
 @dataclass(frozen=True, slots=True)

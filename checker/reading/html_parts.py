@@ -16,6 +16,7 @@ from lxml import etree
 from checker.frozen import dataclass, field
 from checker.model import BlockKind
 from checker.reading.html_table import table_of
+from checker.regex import regex
 
 
 class Shape(NamedTuple):
@@ -84,13 +85,13 @@ LIST_LINKS = 3
 """So many links in a row are a list."""
 
 _FURNITURE_TAGS = frozenset(("nav", "footer", "header", "aside"))
-_FURNITURE_NAME = re.compile(
+_FURNITURE_NAME = regex(
     r"nav|menu|contentinfo|complementary|crumb|dqwz|share|footer|copyright|sidebar|toolbar|paginat|pager|qrcode|erweima|recommend|related|login"
     r"|search|banner|friend|gotop|backtop|skip-?link"
     r"|(?:^|[\s_-])(?:foot|header?|top|side|hot|links?|tools?|location|position|print|ewm|ads?|comments?|wza|lang)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = regex(r"[ \t\n\r\f]+")
 _LINE_BREAK = "\v"  # stands for <br> in a heading until blanks are put together; no text has it
 
 

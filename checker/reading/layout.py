@@ -6,16 +6,16 @@ a table by their lines: those of prose fill the width, those of a table do not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.frozen import dataclass
+from checker.regex import regex
 
 WIDE_GAP = 1.2
 """A gap of so many times the size of the characters lies between columns or cells, not between words."""
 
-NUMBER_ONLY = re.compile(r"[（(\[]?(?:[一二三四五六七八九十百]+|\d{1,3}|[a-zA-Z])[)）\]、.．]|[•·●■◆➢]")
+NUMBER_ONLY = regex(r"[（(\[]?(?:[一二三四五六七八九十百]+|\d{1,3}|[a-zA-Z])[)）\]、.．]|[•·●■◆➢]")
 """What may stand alone before a wide gap without being a cell: the number or mark of an item."""
 
 _GUTTER = 0.8

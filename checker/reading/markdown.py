@@ -14,16 +14,17 @@ from checker.frozen import dataclass
 from checker.model import Block, BlockKind, Span
 from checker.reading.content import Content, trimmed
 from checker.reading.source import Source
+from checker.regex import regex
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t\u3000]|$)")
-_CLOSING = re.compile(r"(?:^|[ \t])#+$")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
-_BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
-_NUMBERED = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1$")
+_ATX = regex(r" {0,3}(#{1,6})(?=[ \t\u3000]|$)")
+_CLOSING = regex(r"(?:^|[ \t])#+$")
+_SETEXT = regex(r" {0,3}(=+|-+)[ \t]*$")
+_QUOTE = regex(r"(?:[ \t]{0,3}>[ \t]?)+")
+_BULLET = regex(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
+_NUMBERED = regex(r"[ \t]*\d{1,9}[.)][ \t]+")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_EMPHASIS = regex(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import posixpath
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -20,13 +19,14 @@ from checker.reading.layout import WIDE_GAP, Piece, glued, sane
 from checker.reading.limits import listed
 from checker.reading.paging import Page, add_pages
 from checker.reading.source import Source
+from checker.regex import regex
 from checker.texts import text
 
 _MAIN = "OFD.xml"
 _POINTS = 72 / 25.4  # in a millimetre
 _A4 = (0.0, 0.0, 210.0, 297.0)
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2014\u2018-\u201d\u2026]")
-_UNKNOWN = re.compile(r"[\ue000-\uf8ff\ufffd\u00a4]")
+_WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2014\u2018-\u201d\u2026]")
+_UNKNOWN = regex(r"[\ue000-\uf8ff\ufffd\u00a4]")
 _GARBAGE = 0.2
 _SMALLEST = 0.1
 _FEW = 20

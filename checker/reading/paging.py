@@ -17,26 +17,27 @@ from checker.model import BlockKind
 from checker.reading.content import Builder
 from checker.reading.layout import Piece, Region, Row, regions, rows
 from checker.reading.tabular import tables
+from checker.regex import regex
 
 _EDGE = 0.13  # of the page's height: above and below it stand heads and feet
 _REPEATED = 0.3  # of all pages, for a line to be a running head
 _SAME_PLACE = 4.0  # points
 _APART = 1.9  # sizes from the text, at least: or else a line that many pages begin with may be text
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[\s\-—–－―~·•.|]*(?:第|共|page)?\s*(?:\d{1,4}|[ivx]{1,6})\s*页?(?:\s*[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\-—–－―~·•.|]*",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _INDENT = 1.2  # sizes
 _SHORT = 2.6  # sizes: so far a full line may end from the margin, for the sake of punctuation
 _OTHER_SIZE = 1.15
 _FEW_LINES = 4  # of a whole column
 _WIDER = 1.7  # times the usual distance of lines
-_END = re.compile(r"[。！？；：!?;:…][”’」』）)]*$")
-_LABEL = re.compile(
+_END = regex(r"[。！？；：!?;:…][”’」』）)]*$")
+_LABEL = regex(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部条])"
 )
-_UNBROKEN = re.compile(r"[0-9A-Za-z.,%℃（(《“\u2500-\u27bf]+")
+_UNBROKEN = regex(r"[0-9A-Za-z.,%℃（(《“\u2500-\u27bf]+")
 _HYPHENS = "\x02\u00ad\ufffe"
 
 

@@ -6,7 +6,6 @@ named, so that nothing that may stand there is taken for missing. Attached files
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -19,9 +18,10 @@ from checker.reading.limits import listed
 from checker.reading.paging import Page, add_pages
 from checker.reading.pdf_page import PageText, page_text
 from checker.reading.source import Source
+from checker.regex import regex
 from checker.texts import text
 
-_PICTURE = re.compile(rb"/Image\b|/Subtype\s*/Im")
+_PICTURE = regex(rb"/Image\b|/Subtype\s*/Im")
 _ONE_AT_A_TIME = Lock()  # PDFium may be used by one thread only
 
 

@@ -17,19 +17,20 @@ import pypdfium2.raw as pdfium
 
 from checker.frozen import dataclass
 from checker.reading.layout import NUMBER_ONLY, WIDE_GAP, Piece, sane
+from checker.regex import regex
 
-_LINE = re.compile(r"[^\r\n]+")
-_BLANKS = re.compile(r"[ \t\u00a0]+")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-_WIDE_RUN = re.compile(f"{_WIDE.pattern}+")
-_DIGITS = re.compile(r"[0-9]+")
+_LINE = regex(r"[^\r\n]+")
+_BLANKS = regex(r"[ \t\u00a0]+")
+_WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_WIDE_RUN = regex(f"{_WIDE.pattern}+")
+_DIGITS = regex(r"[0-9]+")
 _DIGIT = 0.45  # of the size: the width that a digit has at least, more or less
 _NARROWEST = 0.28  # of the size: the width that any other character has at least, more or less
 _QUARTER = math.pi / 2
 _ANGLES = 9
 _FEW = 20  # characters that a page may have beside a picture and still be a scan
 _MANY_PATHS = 60  # drawn outlines without text: letters that were turned into shapes
-_PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x01\x03-\x08\x0e-\x1f]")
+_PRIVATE = regex(r"[\ue000-\uf8ff\ufffd\x00-\x01\x03-\x08\x0e-\x1f]")
 _GARBAGE = 0.2
 _SAMPLE = 40
 _SENSIBLE = "的，。、"

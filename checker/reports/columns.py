@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from checker.frozen import dataclass, field
+from checker.regex import regex
 
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _BREAKS = "\t\n\r\v\f\x85\u2028\u2029"
-_UNIT = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
+_UNIT = regex(r"[!-~]+|\s+|.", re.DOTALL)
 
 NEVER_FIRST = frozenset("。，、；：？！）》」』】〕〉〗”’…—％‰℃·～,.;:?!)]}%")
 NEVER_LAST = frozenset("（《「『【〔〈〖“‘([{")

@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from checker.frozen import dataclass, replace
 from checker.model import Evidence, Outcome, Role, State
+from checker.regex import regex
 from checker.texts import Language
 
 _VALUE = r"\d+(?:\.\d+)?(?:万亿|[万亿])?"
-_PIECES = re.compile(r"[：；;]|: ")
-_CALCULATION = re.compile(rf"[(]*{_VALUE}%?(?:[-+÷×=<>≤≥≠→()]+{_VALUE}%?[)]*)+")
-_SUM = re.compile(r"[\d.]+(?:\+[\d.]+)+=(?P<total>\d+(?:\.\d+)?)")
-_QUOTED = re.compile(
+_PIECES = regex(r"[：；;]|: ")
+_CALCULATION = regex(rf"[(]*{_VALUE}%?(?:[-+÷×=<>≤≥≠→()]+{_VALUE}%?[)]*)+")
+_SUM = regex(r"[\d.]+(?:\+[\d.]+)+=(?P<total>\d+(?:\.\d+)?)")
+_QUOTED = regex(
     r"(?P<words>.*?)(?P<number>(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:万亿|[万亿])?)(?P<unit>\D*)", re.DOTALL
 )
 _SEPARATORS = "，,、；;：:。 \n"

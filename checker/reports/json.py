@@ -30,12 +30,13 @@ from checker.model import (
     Verdict,
     VerdictCode,
 )
+from checker.regex import regex
 from checker.reports.failure import Failure, Results
 from checker.reports.view import left_out, percent
 from checker.texts import Language
 
 # Outside strings, JSON holds none of these: C1 controls, marks of direction, line separators, invisible tags.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_STEERING = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 SCHEMA_ID = "checker-report/1"
 TOOL = "checker"

@@ -10,6 +10,7 @@ from collections import Counter
 from datetime import datetime
 
 from checker.model import Evidence, Outcome, Report, Role, Severity, State, VerdictCode
+from checker.regex import regex
 from checker.reports import corrections, view
 from checker.reports.columns import clip, plain
 from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
@@ -17,13 +18,13 @@ from checker.reports.json import TOOL
 from checker.reports.terminal import SYMBOLS
 from checker.texts import Language, text
 
-_SPECIAL = re.compile(
+_SPECIAL = regex(
     r"[\\`*_{}\[\]<>|~&$]"  # everywhere
     r"|^[-+=#:]"  # where a line begins
     r"|(?<=:)/(?=/)|(?<=\bwww)\.",  # what GitHub makes a link of
     re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
+_LIST_NUMBER = regex(r"^(\d+)([.)])(?=\s|$)")
 _LONG = 200
 _QUOTES = 3
 

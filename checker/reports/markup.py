@@ -7,14 +7,14 @@ this module makes Markup.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from checker.regex import regex
 from checker.reports.columns import plain
 
 _VOID = frozenset({"meta", "br"})
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:-]*")
+_NAME = regex(r"[A-Za-z][A-Za-z0-9:-]*")
 
 
 class Markup(str):

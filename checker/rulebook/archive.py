@@ -7,13 +7,13 @@ checked as declared and counted again while unpacking, because a header can say 
 
 from __future__ import annotations
 
-import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checker.errors import Problem
+from checker.regex import regex
 from checker.rulebook.limits import MAX_ARCHIVE, MAX_BYTES, MAX_ENTRIES, MAX_UNPACKED
 from checker.texts import text
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _UTF8_NAME, _ENCRYPTED = 0x800, 0x1
 _STORED, _DEFLATED = 0, 8  # all that ordinary programs write
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = regex(r"[A-Za-z]:")
 _ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".jar")
 _YAML = (".yaml", ".yml")
 

@@ -7,18 +7,18 @@ Nothing is validated here. Whatever leads nowhere (a base that does not exist, a
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.errors import Problem, UsageError
 from checker.frozen import dataclass
+from checker.regex import regex
 from checker.rulebook import locate
 from checker.rulebook.home import Folder, Home, SourceFile, shown, written
 from checker.rulebook.limits import MAX_CHAIN
 from checker.texts import Text, text
 
-_EXTENDS = re.compile(r"([^<>=]*[^<>=\s])(?: *>= *([0-9.]+))?")
+_EXTENDS = regex(r"([^<>=]*[^<>=\s])(?: *>= *([0-9.]+))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,20 @@ happens to lie in the working directory must not judge in its place unless it wa
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import checker
 from checker.errors import UsageError
 from checker.frozen import dataclass
+from checker.regex import regex
 from checker.rulebook.home import PACK_FILE, Files, Folder, Home, open_zip, template_in
 from checker.texts import Text, text
 
 DEFAULT = "default"
 HERE, USER, INSTALLED = "here", "user", "installed"
 
-_NAME = re.compile(r"[\w-]+")
+_NAME = regex(r"[\w-]+")
 _ZIP = ".zip"
 
 

@@ -6,11 +6,11 @@ without limit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checker.errors import Problem
+from checker.regex import regex
 from checker.rulebook.limits import MAX_EXPANDED
 from checker.rulebook.material import Entry, Material
 from checker.rulebook.references import Marked
@@ -36,7 +36,7 @@ _MEANINGS = (
     ("invalid named capture group", "group"),
     ("pattern too large", "too-big"),
 )
-_REFERENCE = re.compile(r"<([^<>]*)>")
+_REFERENCE = regex(r"<([^<>]*)>")
 
 
 def phrase_problems(material: Material, found: Iterable[Marked]) -> Iterator[Problem]:

@@ -7,21 +7,21 @@ and size have limits, so that no file can hang or flood the program. Plain scala
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.errors import Problem
 from checker.frozen import dataclass
+from checker.regex import regex
 from checker.rulebook.limits import MAX_BYTES, MAX_DEPTH
 from checker.texts import Text, text
 
 KeyPath = tuple[str | int, ...]
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
+_LINE_BREAK = regex("\r\n|[\n\r\x85\u2028\u2029]")
+_NOT_YAML = regex("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = regex(r"[-+]?(0|[1-9][0-9]{0,14})")
+_DECIMAL = regex(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "True": True, "false": False, "False": False}
 
 

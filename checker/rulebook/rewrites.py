@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker.errors import Problem
+from checker.regex import regex
 from checker.rulebook.phrases import meaning
 from checker.rulebook.positions import KeyPath, YamlFile
 from checker.rulebook.references import Marked
@@ -15,8 +15,8 @@ from checker.texts import text
 MARK = "x-rewrite"
 """Marks the pattern of a correction; its value is the key beside it that holds the replacement."""
 
-_CONCEPT = re.compile(r"<[^<>]*>")
-_ESCAPE = re.compile(r"\\(?![0-9])")
+_CONCEPT = regex(r"<[^<>]*>")
+_ESCAPE = regex(r"\\(?![0-9])")
 
 
 def rewrite_problems(found: Iterable[Marked]) -> Iterator[Problem]:

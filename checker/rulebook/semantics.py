@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.errors import Problem
 from checker.model import Severity, State
+from checker.regex import regex
 from checker.rulebook.changes import Changed
 from checker.rulebook.conditions import circle_problems, condition_problems, waited_for
 from checker.rulebook.inherit import inheritance_problems
@@ -22,7 +23,7 @@ from checker.texts import text
 
 _QUIET = {State.PASS.value, State.NOT_APPLICABLE.value}
 _FIRING = {State.FAIL.value, State.PARTIAL.value, State.MANUAL.value}
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{finding\}")  # what the engine fills in; anything else would stop a run
+_PLACEHOLDER = regex(r"\{\{|\}\}|\{finding\}")  # what the engine fills in; anything else would stop a run
 
 
 def semantic_problems(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from checker.regex import regex
 
-_LEADING = re.compile(r"[0-9]{0,9}")
+_LEADING = regex(r"[0-9]{0,9}")
 
 
 def at_least(have: str, need: str) -> bool:

@@ -5,9 +5,8 @@ Parsers report where they gave up, which is often the line after the mistake; th
 
 from __future__ import annotations
 
-import re
-
 from checker.errors import Problem
+from checker.regex import regex
 from checker.rulebook.positions import Place, problem_at
 from checker.texts import Text, text
 
@@ -26,9 +25,9 @@ _MEANINGS = (
     ("alphabetic or numeric character", "bad-start"),
     ("expected whitespace", "bad-start"),
 )
-_ODD_INDENT = re.compile("^ *[\t\u3000\xa0]")
-_WIDE_COLON = re.compile(r"^[\s-]*[\"']?[\w-]+[\"']?(?=：)")
-_SPECIAL_START = re.compile(r"(?:^|[:-] |\[)\s*([@`%&*!|>{}\[\]])")
+_ODD_INDENT = regex("^ *[\t\u3000\xa0]")
+_WIDE_COLON = regex(r"^[\s-]*[\"']?[\w-]+[\"']?(?=：)")
+_SPECIAL_START = regex(r"(?:^|[:-] |\[)\s*([@`%&*!|>{}\[\]])")
 
 
 def explain(path: str, lines: tuple[str, ...], place: Place, reported: str) -> Problem:

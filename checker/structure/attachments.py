@@ -8,17 +8,18 @@ from itertools import pairwise, zip_longest
 
 from checker.frozen import dataclass, replace
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.numerals import NUMERALS, numeral
 
 _NUMBER = rf"\d{{1,2}}|[{NUMERALS}]{{1,2}}"
-_LINE = re.compile(r"[^\n]+")
-_NOTE = re.compile(rf"附件(?:{_NUMBER})?:(?P<names>[^\n]*)")
-_RUN_IN = re.compile(r"(?<=[。!?”)])附件:(?P<names>\(?[1一](?:[.、)](?!\d))[^\n]+)")
-_LAST_NAME = re.compile(r"[^\n。;,:]{2,30}[。;]?")
-_HEAD = re.compile(rf"附件(?:{_NUMBER})?:?")
-_ENTRY = re.compile(rf"(?<!\d)(?P<mark>\(?(?P<number>{_NUMBER})(?:[.、)]|\)[.、]?))(?!\d)")
-_MENTION = re.compile(rf"[详参]?见附件(?:{_NUMBER})?")
-_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|7z|txt|pptx?|jpe?g|png)\b|下载", re.IGNORECASE)
+_LINE = regex(r"[^\n]+")
+_NOTE = regex(rf"附件(?:{_NUMBER})?:(?P<names>[^\n]*)")
+_RUN_IN = regex(r"(?<=[。!?”)])附件:(?P<names>\(?[1一](?:[.、)](?!\d))[^\n]+)")
+_LAST_NAME = regex(r"[^\n。;,:]{2,30}[。;]?")
+_HEAD = regex(rf"附件(?:{_NUMBER})?:?")
+_ENTRY = regex(rf"(?<!\d)(?P<mark>\(?(?P<number>{_NUMBER})(?:[.、)]|\)[.、]?))(?!\d)")
+_MENTION = regex(rf"[详参]?见附件(?:{_NUMBER})?")
+_FILE = regex(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|7z|txt|pptx?|jpe?g|png)\b|下载", re.IGNORECASE)
 _LONGEST_NAME = 70
 
 

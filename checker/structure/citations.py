@@ -9,20 +9,21 @@ from functools import lru_cache
 from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Span
+from checker.regex import regex
 from checker.rule import Norm, Norms
 from checker.structure.analysis import Analysis
 
-_CITED = re.compile(r"《([^《》\n]{2,120})》")
-_NESTED = re.compile(r"<([^<>]{2,100})>")
-_PERIOD = re.compile(r"\(?(20\d\d)年?[-~至到]*(20\d\d)年?\)?$")
-_QUALIFIER = re.compile(r"\(([^()]*)\)$")
-_DRAFT = re.compile("草案|征求意见|送审|讨论稿|修改稿|建议稿")
-_CLAUSE_END = re.compile(r"[,。;:!?\n]")
-_YEAR = re.compile(r"(?<![-~\d])20\d\d(?=年)")
+_CITED = regex(r"《([^《》\n]{2,120})》")
+_NESTED = regex(r"<([^<>]{2,100})>")
+_PERIOD = regex(r"\(?(20\d\d)年?[-~至到]*(20\d\d)年?\)?$")
+_QUALIFIER = regex(r"\(([^()]*)\)$")
+_DRAFT = regex("草案|征求意见|送审|讨论稿|修改稿|建议稿")
+_CLAUSE_END = regex(r"[,。;:!?\n]")
+_YEAR = regex(r"(?<![-~\d])20\d\d(?=年)")
 _SHORTEST_BARE = 5
 # What stands right before or after a name without 《》 and shows that another, longer name is meant.
 _PLACE_BEFORE = "省市县区州盟旗镇乡局厅我本该条例法"
-_LONGER_NAME = re.compile("实施(?:条例|办法|细则|意见|方案|规定)|(?:条例|办法|细则)")
+_LONGER_NAME = regex("实施(?:条例|办法|细则|意见|方案|规定)|(?:条例|办法|细则)")
 
 Period = tuple[str, str]
 

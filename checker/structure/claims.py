@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
 from checker.matching.phrases import SearchText, matcher
+from checker.regex import regex
 from checker.rule import Template
 from checker.structure.outline import ITEM_RANK, Node
 
@@ -15,7 +15,7 @@ _TITLE_REACH = 60
 _SENTENCE_REACH = 20  # a numbered sentence is a heading only by how it begins
 
 
-_BEGINS_WITH_YEAR = re.compile(r"(?:展望|谋划|面向|关于|奋进|对)?(20\d\d)年")
+_BEGINS_WITH_YEAR = regex(r"(?:展望|谋划|面向|关于|奋进|对)?(20\d\d)年")
 
 
 def claim(template: Template, nodes: Sequence[Node], year: int | None = None) -> tuple[frozenset[str], ...]:

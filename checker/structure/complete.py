@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.regex import HAN, regex
 from checker.structure.figures import MILLION
 from checker.structure.listings import Listing
 from checker.structure.relations import Relation, is_slip, number, show
@@ -13,7 +13,7 @@ _OPPOSITES = frozenset(
     frozenset(pair) for pair in (("内", "外"), ("男", "女"), ("新", "旧"), ("上", "下"), ("已", "未"), ("", "非"))
 )
 _SHARE = 20  # one of so many is nearer than chance
-_LEVEL = re.compile(r"[\u4e00-\u9fff]{1,3}级")
+_LEVEL = regex(rf"{HAN}{{1,3}}级")
 
 
 def looks_complete(broken: Relation, listing: Listing, head: str, *, directly: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model import DateFact, Document, Span
+from checker.regex import regex
 from checker.structure.analysis import evidence_at
 from checker.structure.normalise import NormalText
 from checker.structure.numerals import numeral
@@ -15,18 +16,18 @@ _YMD = r"(?P<y>20\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
 _CN_YMD = (
     r"(?P<cy>二[〇一二三四五六七八九]{3})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
 )
-_LABELLED = re.compile(rf"(?:日期|时间)[:为]?\[?(?:{_YMD})", re.ASCII)
+_LABELLED = regex(rf"(?:日期|时间)[:为]?\[?(?:{_YMD})", re.ASCII)
 _LABELS = frozenset(
     ["发布", "公开", "发文", "刊发", "上传", "更新", "印发", "生成", "公布", "成文", "录入", "添加", "创建"]
 )
-_SIGNED_LINE = re.compile(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
-_DAMAGED_LINE = re.compile(
+_SIGNED_LINE = regex(rf"(?:^|[\n。;!”)])[^\n。;,]{{0,40}}?(?:{_YMD}|{_CN_YMD})(?=[\n(]|$)")
+_DAMAGED_LINE = regex(
     r"(?:^|\n)(?P<lost>20\d\d年?\d{2,4}月?日?|20\d\d年?\d{1,2}月\d{1,2}|20\d\d\d{1,2}月\d{1,2}日)(?=\n|$)"
 )
 _PUBLISHING = ("发布", "公开", "公布", "刊发", "上传", "生成", "")
-_BARE = re.compile(_YMD)
-_WEB_WORD = re.compile("来源|浏览|点击|字号|字体|阅读|作者|www")
-_COMPLETE = re.compile(r".*日|\d+([-/.])\d+\1\d+")
+_BARE = regex(_YMD)
+_WEB_WORD = regex("来源|浏览|点击|字号|字体|阅读|作者|www")
+_COMPLETE = regex(r".*日|\d+([-/.])\d+\1\d+")
 _HEAD = 1500
 _SHORT_LINE = 90
 _TAIL = 400

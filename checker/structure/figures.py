@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from checker.frozen import dataclass
 from checker.matching.phrases import Finder, SearchText
+from checker.regex import regex
 
 MILLION = 1_000_000
 PERCENT, POINTS = "%", "个百分点"
@@ -21,7 +22,7 @@ _POINTS_SHORT = "百分点"
 _SPELLED = "一二两三四五六七八九十百千万亿〇零"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _POWERS = r"万亿|百亿|千亿|百万|千万|万|亿|千|百"
-_READ = re.compile(
+_READ = regex(
     rf"(?P<percent>百分之)?(?:(?P<arabic>{_ARABIC})(?P<more>[余多来])?(?:(?P<power>{_POWERS})(?!分[点之]))?|(?P<spelled>(?:(?!百分[点之])[{_SPELLED}])+))"
     r"(?P<rest>[余多来])?",
     re.ASCII,
@@ -31,12 +32,12 @@ _ABOUT_BEFORE = (
     *("超过", "不少于", "不低于", "不超过", "不高于", "至少", "最多", "不足", "不到", "接近", "突破"),
     *("高于", "低于", "大于", "小于", "多于", "少于"),
 )
-_ABOUT_AFTER = re.compile(r"余|多|以上|以下|左右|以内|上下|之多|不等|\+|[-~][\d一二三四五六七八九十]")
+_ABOUT_AFTER = regex(r"余|多|以上|以下|左右|以内|上下|之多|不等|\+|[-~][\d一二三四五六七八九十]")
 _LONGEST_POWER = 2
 _SOME = "数几上成"
 _NOT_A_COUNT = "第每"
-_RANGE_BEFORE = re.compile(r"[\d%][-~至到]")
-_BOUNDARY = re.compile(r"(?:[。!?]|(?<![、,;])(?<!其中:)\n)[。!?\n”)》]*(?![。!?\n”)》]|其中)")
+_RANGE_BEFORE = regex(r"[\d%][-~至到]")
+_BOUNDARY = regex(r"(?:[。!?]|(?<![、,;])(?<!其中:)\n)[。!?\n”)》]*(?![。!?\n”)》]|其中)")
 _CLAUSE = ",;:。!?、\n("
 CLAUSE_LENGTH = 40
 """How far the words before a figure reach at most, in characters."""

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 
 from checker.model import BlockKind
+from checker.regex import regex
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS, in_chinese
 
-_LINE = re.compile(r"\n([^\n]+)")
-_IMPRINT = re.compile(r"[^。;]{1,40}:[^。;]{1,60}")
-_HEADING_LINE = re.compile(r"(?<=\n)[^\n]{2,45}(?<![。;:,、!?])(?=\n)")
-_CAPTION = re.compile(rf"^附?[表图][{NUMERALS}\d]|单位:")
+_LINE = regex(r"\n([^\n]+)")
+_IMPRINT = regex(r"[^。;]{1,40}:[^。;]{1,60}")
+_HEADING_LINE = regex(r"(?<=\n)[^\n]{2,45}(?<![。;:,、!?])(?=\n)")
+_CAPTION = regex(rf"^附?[表图][{NUMERALS}\d]|单位:")
 _COUNTED = "年月日个项件次条季级审届轮大"  # 二月, 三年来: a numeral that is no mark
 _ORDINALS = {  # words that make up for the mark of an item
     1: "|首先|第一|其一|一方面",

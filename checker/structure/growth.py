@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.regex import regex
 from checker.structure.figures import MILLION, PERCENT, POINTS, Figure, Sentence
 from checker.structure.listings import is_idiom
 from checker.structure.relations import (
@@ -25,20 +26,18 @@ _DOWN = "下降|减少|降低|回落|压减|精简|减|少|降"
 _RISE = "提高|提升"  # of a rank or a time it may mean that the number falls
 # One character a step, so that no text can be read in two ways and a failing match stays linear.
 _THAN = r"(?:[同环比相较与上一去前年初度期的总量数净]|20\d\d)*"
-_CHANGE = re.compile(
+_CHANGE = regex(
     rf"[,、(]?{_THAN}(?:(?P<up>{_UP}|{_RISE})|(?P<down>{_DOWN}))(?:了|到了)?(?:率|幅度|幅|速)?(?:为|是|达到?|约)?"
 )
-_RATE_NAME = re.compile(
-    r"[,、(]?(?:同比)?(?:(?P<up>增长率|增幅|增速|涨幅)|(?P<down>降幅|下降率|减幅|降率))(?:为|是|达到?)?"
-)
-_BASE = re.compile(r"[,、(]?(?=[^,]{0,20}[比较与年])(?:[同比相较与上一去前年度期的为是仅]|20\d\d)+")
-_TO = re.compile(
+_RATE_NAME = regex(r"[,、(]?(?:同比)?(?:(?P<up>增长率|增幅|增速|涨幅)|(?P<down>降幅|下降率|减幅|降率))(?:为|是|达到?)?")
+_BASE = regex(r"[,、(]?(?=[^,]{0,20}[比较与年])(?:[同比相较与上一去前年度期的为是仅]|20\d\d)+")
+_TO = regex(
     rf"[^\d,;:。()]{{0,6}}?(?:(?P<up>{_UP}|{_RISE})|(?P<down>{_DOWN}|压缩|缩短|缩减))(?:到了?|至|为)"
     r"(?:20\d\d年的?)?[^\d,;:。()]{0,6}"
 )
-_FROM = re.compile(r"[从由][^,;:。()]{0,20}$")
+_FROM = regex(r"[从由][^,;:。()]{0,20}$")
 _NEAR = 40
-_RANKED = re.compile(r"排名|位次|名次|位列|排位")
+_RANKED = regex(r"排名|位次|名次|位列|排位")
 
 
 def growth(text: str, sentence: Sentence) -> Iterator[Relation]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from checker.frozen import dataclass
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.outline import ITEM_RANK
 from checker.structure.place import Place
 from checker.structure.units import Unit
 
-_CLAUSE_END = re.compile(r"[,;。:!?\n]")
+_CLAUSE_END = regex(r"[,;。:!?\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,24 @@ from functools import lru_cache
 
 from checker.frozen import dataclass, field
 from checker.matching.phrases import SearchText
+from checker.regex import regex
 from checker.structure.figures import PERCENT, POINTS, Figure, Sentence, Units, sentences
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?P<among>其中)(?:包括|包含|有)?[:,]?|(?P<each>分别[为是有]|分为):?|包括:?|包含:?"
     r"|(?P<bracket>\()(?:其中|包括|包含|含)?[:,]?|:"
 )
-_STEP = re.compile(
+_STEP = regex(
     r"(?P<tail>[^\d,;:。、()]{0,14}?)(?P<mark>[、,;]|以及|和|及|与)(?:以及|和|及)?(?P<label>[^\d,;:。()]{0,24})"
 )
-_LEAD = re.compile(r"[^\d,;:。()]{0,24}")
-_SHARE = re.compile(r"[,、]?约?占(?:比|(?:[^\d,;:。()]{0,10}的)?(?:比[例重])?)(?:为|达|是)?")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_OPEN_LEAD = re.compile(r"主要|重点|仅|有的|部分|以|较|不含|不包括|不计|除|另")
-_OPEN_END = re.compile(r"[^,;。\n()\d]{0,6}等|以及|及其他|、|和|及")
-_REST = re.compile(r"其[他它余]|剩余")
-_KINDS = re.compile(r"([两二三四五六七八九])(?:大?[类种]|级)")
-_STOPS = re.compile(r"[,;:。\n]")
+_LEAD = regex(r"[^\d,;:。()]{0,24}")
+_SHARE = regex(r"[,、]?约?占(?:比|(?:[^\d,;:。()]{0,10}的)?(?:比[例重])?)(?:为|达|是)?")
+_BRACKETS = regex(r"\([^()]*\)")
+_OPEN_LEAD = regex(r"主要|重点|仅|有的|部分|以|较|不含|不包括|不计|除|另")
+_OPEN_END = regex(r"[^,;。\n()\d]{0,6}等|以及|及其他|、|和|及")
+_REST = regex(r"其[他它余]|剩余")
+_KINDS = regex(r"([两二三四五六七八九])(?:大?[类种]|级)")
+_STOPS = regex(r"[,;:。\n]")
 _MOST = 12
 _LOOKED_AT = 40
 _REACH = 200

@@ -7,7 +7,6 @@ remaining character where it stood.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 
@@ -15,15 +14,16 @@ from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText
 from checker.model import Block, BlockKind, Document, Span
+from checker.regex import regex
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe0e\ufe0f"
 _DECORATION = "◆◇★☆■□▲△▼▽◎※♦♣♠♥●❖✦✧▪▫◼◻⬛"
-_DROPPED = re.compile(rf"(?:[\s{_INVISIBLE}{_DECORATION}]|\*\*)+")
-_WORD = re.compile(r"[A-Za-z0-9]")
-_WIDE_GAP = re.compile(r"\u3000|[ \t\xa0]{2,}")
+_DROPPED = regex(rf"(?:[\s{_INVISIBLE}{_DECORATION}]|\*\*)+")
+_WORD = regex(r"[A-Za-z0-9]")
+_WIDE_GAP = regex(r"\u3000|[ \t\xa0]{2,}")
 _CLOSED = "。;!?:…”)》]、,"
 _NUMERAL = "一二三四五六七八九十"
-_BEGINS_PART = re.compile(rf"(?:第?[{_NUMERAL}]{{1,3}}[、.是)部章]|\(?[{_NUMERAL}\d]{{1,3}}\)|\d{{1,2}}[.、]|[①-⑳#])")
+_BEGINS_PART = regex(rf"(?:第?[{_NUMERAL}]{{1,3}}[、.是)部章]|\(?[{_NUMERAL}\d]{{1,3}}\)|\d{{1,2}}[.、]|[①-⑳#])")
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.frozen import dataclass, field
+from checker.regex import regex
 from checker.structure.analysis import Analysis
 from checker.structure.gaps import Gaps, in_table
 from checker.structure.numerals import NUMERALS, numeral
 from checker.structure.outline import ITEM_RANK, Node
 
-_MARK = re.compile(
+_MARK = regex(
     rf"第(?P<part>[{NUMERALS}]+)(?:部分|章)|\(?(?P<second>[{NUMERALS}]+)\)|\((?P<fourth>\d+)\)|(?P<circled>[①-⑳])"
     rf"|(?P<first>[{NUMERALS}]+)[、.]|(?P<third>\d+)[、.]|第?(?P<item>[{NUMERALS}]+)(?P<word>[是来则要])"
 )
@@ -19,8 +19,8 @@ _ORDER = {"part": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled"
 _DEEPEST = 5
 _MOST_OPEN = 40  # deeper than any text; without it a hostile one would take quadratic time
 _HEADINGS = frozenset({"part", "first", "second"})
-_ODD_FORM = re.compile(rf"\d+、|\(?[{NUMERALS}]+\)[、.]|\(\d+\)[、.]|[{NUMERALS}]+\.")
-_WHOLE = re.compile(r"[。!?][”)》]{0,2}")
+_ODD_FORM = regex(rf"\d+、|\(?[{NUMERALS}]+\)[、.]|\(\d+\)[、.]|[{NUMERALS}]+\.")
+_WHOLE = regex(r"[。!?][”)》]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,18 @@ from typing import Protocol
 
 from checker.frozen import dataclass
 from checker.model import BlockKind, Document
+from checker.regex import HAN, regex
 from checker.structure.normalise import NormalText
 from checker.structure.numerals import in_chinese, numeral
 
 _CN = "一二三四五六七八九十"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
-_MARK = re.compile(
+_MARK = regex(
     rf"(?=[第(\d①-⑳{_CN}{_CAPITAL}])(?:"  # what all marks begin with: most places are passed over after one look
     rf"(?P<part>第[{_CN}]{{1,3}}(?:部分|章))[:、,]?"
     rf"|(?P<first>[{_CN}]{{1,3}})[、.](?![{_CN}]+[、是])"
     rf"|(?P<capital>(?<![^\n])[{_CAPITAL}])[、.,:·]?(?=[^\n]{{2,40}}(?:\n|$))"
-    rf"|(?P<item>(?:第?[{_CN}]{{1,2}})(?:是(?!否)|来,|则,|要(?=[\u4e00-\u9fff])))"
+    rf"|(?P<item>(?:第?[{_CN}]{{1,2}})(?:是(?!否)|来,|则,|要(?={HAN})))"
     rf"|\(?(?P<second>[{_CN}]{{1,3}})\)[、.]?"
     r"|(?<![\d.])(?P<third>\d{1,2})[.、](?!\d)"
     r"|\((?P<fourth>\d{1,2})\)[、.]?|(?P<circled>[①-⑳]))"
@@ -32,13 +33,13 @@ _MARK = re.compile(
 _ORDERS = {"part": 0, "capital": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "circled": 4, "item": 5}
 ITEM_RANK = 5
 _PLAIN = str.maketrans(_CAPITAL, _CN)
-_STOP = re.compile(r"[。;!?:]")
-_SENTENCE_END = re.compile(r"[。!?][”)]?")
+_STOP = regex(r"[。;!?:]")
+_SENTENCE_END = regex(r"[。!?][”)]?")
 _TITLE_LENGTH = 45
 _PART_TITLE_LENGTH = 30
 _LONG_LINE = 400
-_BRACKETED = re.compile(r"(?:(?<=\n)|(?<=[。!?”)])|^)\[([^\[\]\n]{2,20})\]")
-_OPENS_TEXT = re.compile(
+_BRACKETED = regex(r"(?:(?<=\n)|(?<=[。!?”)])|^)\[([^\[\]\n]{2,20})\]")
+_OPENS_TEXT = regex(
     r"(?<=..)(?=20\d\d年|[今本去]年|一年来|近年来|我[局镇县区市省街乡办委州旗]|一是|全年|年内|先后|累计|根据|按照|截至|截止|为(?:深入|全面|进一步|切实|认真)"
     r"|在看到|坚持以|始终坚持|下一步,|总体来看|总体上|当前,|目前,|虽然)"
 )

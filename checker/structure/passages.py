@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.matching.phrases import SearchText, finder_of
+from checker.regex import regex
 from checker.rule import Section
 from checker.structure.analysis import Analysis
 from checker.structure.outline import ITEM_RANK, Node
@@ -14,7 +14,7 @@ from checker.structure.place import How, Place, place_of
 from checker.structure.units import Unit
 
 BEGINS_WITH = 12  # characters before the subject of a sentence
-_BEGINS_WITH_YEAR = re.compile(r"(?:(?:展望|面向|进入|迈入|步入|到|为此,?|对此,?|因此,?|在))?(20\d\d)年(?!\d*月\d*日)")
+_BEGINS_WITH_YEAR = regex(r"(?:(?:展望|面向|进入|迈入|步入|到|为此,?|对此,?|因此,?|在))?(20\d\d)年(?!\d*月\d*日)")
 _IN_A_ROW = 3
 _FEW = 2
 

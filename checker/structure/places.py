@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from checker.regex import HAN
 from checker.rule import Level, Template
 
-_HAN = r"[\u4e00-\u9fff]"
 _LETTER = r"[\x{4e00}-\x{9fff}]"  # the same for RE2, to which \p{Han} is forty ranges
 
 
@@ -20,7 +20,7 @@ def places_in(words: str, template: Template) -> list[str]:
 
 @lru_cache(maxsize=8)
 def _patterns(organs: tuple[str, ...], levels: tuple[Level, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    place = rf"(?:中共)?({_HAN}{{2,8}}?(?:{_alternatives(_endings(levels))}))"
+    place = rf"(?:中共)?({HAN}{{2,8}}?(?:{_alternatives(_endings(levels))}))"
     return re.compile(_alternatives(organs)), re.compile(place)
 
 

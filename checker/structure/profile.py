@@ -13,6 +13,7 @@ from checker.frozen import replace
 from checker.matching.fold import fold
 from checker.matching.phrases import matcher
 from checker.model import Document, Fact, Kind, Profile, Span
+from checker.regex import HAN, regex
 from checker.rule import Level, Template
 from checker.structure.analysis import evidence_at
 from checker.structure.bodies import NOT_A_BODY, endings, find, is_listed, is_whole, level_of, place_of
@@ -22,9 +23,8 @@ from checker.structure.outline import Node
 from checker.structure.titles import TITLE_LENGTH, Title, candidates, find_title
 from checker.texts import Text, text
 
-_YEAR_OF_REPORT = re.compile(r"(20\d\d)年(?!\d{1,2}月)")
+_YEAR_OF_REPORT = regex(r"(20\d\d)年(?!\d{1,2}月)")
 _OPENING = 700
-_CN = "\u4e00-\u9fff"
 
 
 def profile(
@@ -147,7 +147,7 @@ class _Reader:
         ending = "|".join(map(re.escape, endings(self.template.recognition.organs, self.template.levels)))
         begin = max(self.opening_end, len(self.text) * 2 // 3)
         pattern = re.compile(
-            rf"(?:(?<=\n)|(?<=[。!;”)])|(?<=来源:))(?P<name>(?:中共)?[{_CN}]{{1,38}}(?:{ending}))"
+            rf"(?:(?<=\n)|(?<=[。!;”)])|(?<=来源:))(?P<name>(?:中共)?{HAN}{{1,38}}(?:{ending}))"
             r"(?=\n|20\d\d[年./-]\d|二[〇一二三四五六七八九]{3}年|$)"
         )
         signed = [
@@ -160,8 +160,8 @@ class _Reader:
     def _issuer_in_opening(self) -> Fact | None:
         ending = "|".join(map(re.escape, endings(self.template.recognition.organs, self.template.levels)))
         pattern = re.compile(
-            rf"(?:^|[\n,。:;]|年度?,?|以来,?|现将|现就|指导下,|领导下,)(?P<name>(?![我本全各该在为按根认深坚市区县省党])[{_CN}]{{1,20}}?(?:{ending}))"
-            rf"(?![{_CN}]{{0,2}}(?:关于|的(?:领导|指导)|坚强|正确))(?=[{_CN},])"
+            rf"(?:^|[\n,。:;]|年度?,?|以来,?|现将|现就|指导下,|领导下,)(?P<name>(?![我本全各该在为按根认深坚市区县省党]){HAN}{{1,20}}?(?:{ending}))"
+            rf"(?!{HAN}{{0,2}}(?:关于|的(?:领导|指导)|坚强|正确))(?=,|{HAN})"
         )
         for hit in pattern.finditer(self.text, 0, self.opening_end):
             if isinstance(level_of(hit["name"], self.template), Level) and len(hit["name"]) >= 3:

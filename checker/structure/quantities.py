@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.numerals import numeral
 
-_CLAUSE = re.compile(r"[,、;:。!?\n]")
+_CLAUSE = regex(r"[,、;:。!?\n]")
 _NO_COUNT_BEFORE = "第每各"
 _EACH = "每"
-_QUOTED = re.compile(r"《[^》]{0,80}》|“[^”]{0,40}”")
+_QUOTED = regex(r"《[^》]{0,80}》|“[^”]{0,40}”")
 # What may not stand before is asked behind the first digit, so that the search jumps from digit to digit.
-_FIGURE = re.compile(r"\d(?<![\d.第]\d)\d*(?:[.,]\d+)*(?![\d、.)\]〕年月日号])", re.ASCII)
+_FIGURE = regex(r"\d(?<![\d.第]\d)\d*(?:[.,]\d+)*(?![\d、.)\]〕年月日号])", re.ASCII)
 
 
 def number_beside(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.figures import CLAUSE_LENGTH, PERCENT, POINTS, Figure, Sentence, clause_start
 from checker.structure.listings import is_idiom
 from checker.structure.relations import (
@@ -21,8 +21,8 @@ from checker.structure.relations import (
 )
 
 _REACH = 8
-_IS = re.compile(r"[均都]?(?:分别)?(?:达到了?|达|为|是|保持在|保持|:)?")
-_BETWEEN = re.compile(r"[^\d,;。:()]{0,10}[,、(]?[^\d,;。:()]{0,14}")
+_IS = regex(r"[均都]?(?:分别)?(?:达到了?|达|为|是|保持在|保持|:)?")
+_BETWEEN = regex(r"[^\d,;。:()]{0,10}[,、(]?[^\d,;。:()]{0,14}")
 
 
 def rates(

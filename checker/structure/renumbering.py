@@ -8,17 +8,17 @@ begin without its first mark.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.model import Correction, Span
+from checker.regex import regex
 from checker.structure.analysis import Analysis
 from checker.structure.numbering import Numbered, Series, odd_forms, series_of
 from checker.structure.numerals import NUMERALS, in_chinese
 
-_NUMBER = re.compile(rf"[{NUMERALS}]+|\d+|[①-⑳]")
-_BEGINS_ANEW = re.compile(r"[。;:,、”)\n](?:一[是要来则]|首先|第一[,、是]|其一|一方面)")
+_NUMBER = regex(rf"[{NUMERALS}]+|\d+|[①-⑳]")
+_BEGINS_ANEW = regex(r"[。;:,、”)\n](?:一[是要来则]|首先|第一[,、是]|其一|一方面)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _ONE_OFF = (0, 2)  # steps of a number that comes twice, and of one that is left out
 

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.figures import Figure, Sentence
 from checker.structure.relations import Form, Relation, number, show
 
 _MARK = r"(?:\(?[一二三四五六七八九十\d]{1,3}[)、.是])?"
 _PERIOD = r"全年|本年度|年内|今年(?:以来)?|一年来|20\d\d年度?(?:以来)?"
 _FILLER = r"共计|总计|总共|一共|共|累计|先后|已|,"
-_TOGETHER = re.compile(rf"(?:{_FILLER})$")
-_YEAR = re.compile(r"20\d\d")
+_TOGETHER = regex(rf"(?:{_FILLER})$")
+_YEAR = regex(r"20\d\d")
 _REACH = 60
 
 

@@ -6,19 +6,19 @@ what a part says. Paragraphs in tables, before the title and after the date have
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from checker.frozen import dataclass
 from checker.model import Block, BlockKind, ParagraphLayout, Setting, Span
+from checker.regex import regex
 from checker.structure.analysis import Analysis
 from checker.structure.outline import ITEM_RANK, Node
 
-_NUMBERED = re.compile(r"[(第]?[一二三四五六七八九十\d]")
-_ADDRESSEE = re.compile(r"[^。；;\n]{2,60}[：:]")
-_ATTACHMENT = re.compile(r"附件\s*[：:\d]")
-_CLAUSES = re.compile(r"[。；;：:，,]")
-_SAYS = re.compile(r"[。；;！？]|[：:]$")  # captions and lists of names say nothing
+_NUMBERED = regex(r"[(第]?[一二三四五六七八九十\d]")
+_ADDRESSEE = regex(r"[^。；;\n]{2,60}[：:]")
+_ATTACHMENT = regex(r"附件\s*[：:\d]")
+_CLAUSES = regex(r"[。；;：:，,]")
+_SAYS = regex(r"[。；;！？]|[：:]$")  # captions and lists of names say nothing
 _SHORTEST_BODY = 15
 _GOES_ON = 6  # characters behind a heading that are more than its full stop
 _LONGEST_SIGNATURE = 40

@@ -6,13 +6,13 @@ person decides, single sentences are taken. A mention in a part that speaks of s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
 from checker.frozen import dataclass, replace
 from checker.model import Span
+from checker.regex import regex
 from checker.rule import Section
 from checker.structure.analysis import Analysis, starting_in
 from checker.structure.bodies import NOT_A_BODY, endings, level_of
@@ -24,8 +24,8 @@ from checker.structure.units import Unit
 _SURE = 3  # points under headings from which on nothing is looked for without one
 _SAYS_SOMETHING = 8
 _CN = "〇零一二三四五六七八九十"
-_DATE_LINE = re.compile(rf"(?:20\d\d|[{_CN}]{{4}})年[\d{_CN}]*月[\d{_CN}]*日")
-_SENTENCE_MARK = re.compile("[,。;:、]")
+_DATE_LINE = regex(rf"(?:20\d\d|[{_CN}]{{4}})年[\d{_CN}]*月[\d{_CN}]*日")
+_SENTENCE_MARK = regex("[,。;:、]")
 
 
 @dataclass(frozen=True)

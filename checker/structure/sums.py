@@ -7,13 +7,13 @@ list. Only where every reading fails is something said: with certainty where the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.frozen import replace
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.complete import are_opposed, looks_complete
 from checker.structure.figures import Figure, Sentence
 from checker.structure.listings import Listing, is_idiom, step, without_brackets
@@ -34,7 +34,7 @@ _TOTALS = frozenset(
 )
 _FURTHER = 3
 _HEAD = 9
-_DIRECTLY = re.compile(r"[,(]?其中(?:包括|包含|有)?[:,]?")
+_DIRECTLY = regex(r"[,(]?其中(?:包括|包含|有)?[:,]?")
 
 
 def sums(

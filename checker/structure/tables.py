@@ -8,21 +8,21 @@ several levels, and the name of a row or column is the path through them: ``三�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.frozen import dataclass
 from checker.matching.fold import fold
 from checker.model import Block, BlockKind, Document, Span
+from checker.regex import regex
 
 _NOTHING = frozenset({"", "-", "--", "/", "\\", "〇", "无", "n/a", "na", "nil", "<1", "*"})
-_NUMBER = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?")
-_UNITS = re.compile(r"(?:件|条|次|个|项|人|宗|份|起|元|万元|%)$")
-_SPACE = re.compile(r"\s+")
-_PIPE_RULE = re.compile(r"[\s|:-]+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BRACKETED = re.compile(r"\((\d[\d,.]*)\)")
+_NUMBER = regex(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?")
+_UNITS = regex(r"(?:件|条|次|个|项|人|宗|份|起|元|万元|%)$")
+_SPACE = regex(r"\s+")
+_PIPE_RULE = regex(r"[\s|:-]+")
+_YEAR = regex(r"(?:19|20)\d\d")
+_BRACKETED = regex(r"\((\d[\d,.]*)\)")
 
 
 @dataclass(frozen=True, slots=True)

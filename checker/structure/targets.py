@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.model import Span
+from checker.regex import regex
 from checker.structure.analysis import Analysis
 from checker.structure.sections import Found
 
-_YEAR = re.compile(r"20\d\d(?=年)")
+_YEAR = regex(r"20\d\d(?=年)")
 
 
 def stated_years(analysis: Analysis, found: Found, concept: str) -> Iterator[tuple[int, Span]]:

@@ -7,19 +7,18 @@ from collections.abc import Collection, Iterator
 
 from checker.frozen import dataclass
 from checker.model import Kind, Span
+from checker.regex import NOT_HAN, regex
 from checker.rule import Template
 from checker.structure.bodies import NOT_A_BODY, find, is_whole, level_of
 from checker.structure.numerals import NUMERALS
 
-_YEAR = re.compile(r"(20\d\d)年?")
-_RUN_ON_END = re.compile("报告(?!如下)|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与]|如下)")
+_YEAR = regex(r"(20\d\d)年?")
+_RUN_ON_END = regex("报告(?!如下)|(?:情况|总结|小结|汇报)(?!的?(?:工作)?报告|[暨及和与]|如下)")
 _GAPS_WITHIN = 400
-_CRUMB = re.compile("[>|]")
-_LEAD = re.compile(r"[^\u4e00-\u9fff]*(?:标题:|度|报送|上报)?\n?")
-_TRAIL = re.compile(r"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|[^\u4e00-\u9fff)])*$")
-_NEXT_LINE = re.compile(
-    rf"\n(?!第?[{NUMERALS}壹]+[、.部章]|\([{NUMERALS}]|\d+[.、])([^\n]{{1,40}})(?=\n|$)"
-)  # no heading
+_CRUMB = regex("[>|]")
+_LEAD = regex(rf"{NOT_HAN}*(?:标题:|度|报送|上报)?\n?")
+_TRAIL = regex(rf"(?:关于|深入|全面|持续|推进|加强|落实|的|\n|(?!\)){NOT_HAN})*$")
+_NEXT_LINE = regex(rf"\n(?!第?[{NUMERALS}壹]+[、.部章]|\([{NUMERALS}]|\d+[.、])([^\n]{{1,40}})(?=\n|$)")  # no heading
 _HEAD_LINES = 60
 _TITLE_LINES = 3
 TITLE_LENGTH = 90

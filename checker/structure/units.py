@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.frozen import dataclass
+from checker.regex import regex
 from checker.structure.outline import Node
 
-_END = re.compile(r"[。;!?\n]+[”)》]*")
+_END = regex(r"[。;!?\n]+[”)》]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,19 @@ language; the comments of persons never end in one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.engine import analyse
 from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Report, Role, Span, State
+from checker.regex import regex
 from checker.reports import corrections, view
 from checker.rule import Pack
 from checker.structure.analysis import Analysis
 from checker.structure.sections import find_section
 from checker.texts import Language, Text, text
 
-MARK = re.compile(r"\[checker:[0-9a-z]+\]\s*\Z")
+MARK = regex(r"\[checker:[0-9a-z]+\]\s*\Z")
 MOST_PLACES = 10
 """As many places of one finding get a comment of their own."""
 

@@ -7,7 +7,6 @@ the title, one with ``## `` a heading, one with ``> `` belongs to the signature;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.drafting.package import Form, Paragraph, word_document
@@ -15,12 +14,13 @@ from checker.errors import UsageError
 from checker.frozen import dataclass
 from checker.model import Evidence, Outcome, Page, Report, Role, Setting, Severity
 from checker.options import nearest
+from checker.regex import regex
 from checker.reports import corrections, view
 from checker.reports.columns import plain
 from checker.rule import Template
 from checker.texts import Language, text
 
-_FIELD = re.compile(r"\{([^{}\n]*)\}")
+_FIELD = regex(r"\{([^{}\n]*)\}")
 _BEGIN, _FINISH = "{items}", "{/items}"
 _ROLES = {"# ": "title", "## ": "heading1", "> ": "signature"}
 _MOST_PLACES = 5

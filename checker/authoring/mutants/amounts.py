@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.authoring.edits import edited
 from checker.authoring.mutants.base import Good, Mutant, replaced
 from checker.model import Span
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.region import sections_region
 from checker.structure.sections import find_section
 from checker.texts import text
 
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = regex(r"\d[\d.,]*")
 
 
 def shortened(good: Good, rule: Rule) -> Iterator[Mutant]:

@@ -10,14 +10,15 @@ from checker.authoring.edits import Edit, edited
 from checker.authoring.mutants.base import Good, Mutant
 from checker.checks.arithmetic import evidence_of, relations
 from checker.model import Evidence
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.figures import MILLION
 from checker.structure.relations import Form, Relation
 from checker.texts import text
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_RATE = re.compile(r"[%％]\s*$")
-_DIRECTLY = re.compile(r"[,(]?其中")
+_NUMBER = regex(r"\d[\d,]*(?:\.\d+)?")
+_RATE = regex(r"[%％]\s*$")
+_DIRECTLY = regex(r"[,(]?其中")
 _FAR = Decimal(7)  # percentage points: no way of rounding explains them
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from checker.authoring.edits import Edit, edited
 from checker.authoring.mutants.base import Good, Mutant, replaced
 from checker.matching.fold import fold
 from checker.model import BlockKind, Span
+from checker.regex import regex
 from checker.rule import Rule
 from checker.texts import text
 
-_PAIRS = re.compile(
+_PAIRS = regex(
     r"《[^《》\n]{2,30}(?P<book>》)|“[^“”\n]{2,30}(?P<quote>”)|(?<=[\u4e00-\u9fff])\([^()\n]{2,30}(?P<round>\))"
 )
-_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[，。；：、！？](?=[\u4e00-\u9fff])")
+_BETWEEN = regex(r"(?<=[\u4e00-\u9fff])[，。；：、！？](?=[\u4e00-\u9fff])")
 _TRIED = 3
 
 

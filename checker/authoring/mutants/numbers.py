@@ -10,13 +10,14 @@ from checker.authoring.edits import Edit, edited
 from checker.authoring.mutants.base import Good, Mutant, replaced
 from checker.frozen import dataclass
 from checker.model import Span
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.numerals import NUMERALS, in_chinese, numeral
 from checker.structure.outline import ITEM_RANK, Node
 from checker.texts import text
 
-_COUNTS = re.compile(rf"\d+|[{NUMERALS}]+")
+_COUNTS = regex(rf"\d+|[{NUMERALS}]+")
 _ODD_FORMS = (
     (re.compile(r"[一二三四五六七八九十]+(、)"), "."),
     (re.compile(r"\([一二三四五六七八九十]+(\))"), ")、"),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.authoring.edits import edited
 from checker.authoring.mutants.base import Good, Mutant, replaced
 from checker.matching.fold import fold
 from checker.model import Answer, Span
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.citations import citations_of, norm_index
 from checker.texts import text
 
-_LITERAL = re.compile(r"[\u4e00-\u9fff]+")
+_LITERAL = regex(r"[\u4e00-\u9fff]+")
 _TRIED = 3
 
 

@@ -18,13 +18,14 @@ from checker.authoring.mutants.base import (
 )
 from checker.authoring.mutants.inserted import swapped
 from checker.model import Span, State
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.region import sections_region
 from checker.structure.sections import find_section
 from checker.texts import Text, text
 
-_CLAUSE = re.compile(r"[^,、;:。!?\n]+")
+_CLAUSE = regex(r"[^,、;:。!?\n]+")
 
 
 def unsaid(good: Good, rule: Rule) -> Iterator[Mutant]:

@@ -13,13 +13,14 @@ from checker.authoring.mutants.base import Good, Mutant, replaced, take_out
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText, matcher
 from checker.model import Fact, Span
+from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.sections import find_section
 from checker.texts import Text, text
 
-_YEAR = re.compile(r"20\d\d(?=年)")
-_NUMBERS = re.compile(r"\d+|[〇○零一二三四五六七八九十]+")
+_YEAR = regex(r"20\d\d(?=年)")
+_NUMBERS = regex(r"\d+|[〇○零一二三四五六七八九十]+")
 _DIGITS = "〇一二三四五六七八九"
 
 
