@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from checker.authoring.mutants import Good, Mutant
-from checker.authoring.mutants.inserted import NOTICED, analysed
+from checker.authoring.mutants import NOTICED, Good, Mutant
+from checker.authoring.mutants.inserted import analysed
 from checker.authoring.uses import named, sections_of
 from checker.checks import arithmetic, layout, table_equations
 from checker.checks.table_shape import find_table

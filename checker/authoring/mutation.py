@@ -13,8 +13,7 @@ from enum import StrEnum
 
 from checker.authoring.collateral import Change, collateral
 from checker.authoring.examples import document_of
-from checker.authoring.mutants import MUTATORS, Good, Mutant, good_of
-from checker.authoring.mutants.inserted import NOTICED
+from checker.authoring.mutants import MUTATORS, NOTICED, Good, Mutant, good_of
 from checker.authoring.reach import never_fails
 from checker.checks.registry import CHECKS
 from checker.engine import analyse, run

@@ -21,6 +21,7 @@ def test_rows_of_numbers_are_miscounted_once_for_each_fault(tmp_path: Path) -> N
     check = "{kind: numbering, faults: [repeated, missing, out_of_order, begins]}"
     assert broken(tmp_path, check) == [
         ("“二、存在的不足”的序号误为“一”", heads("一", "一", "三")),
+        ("“三、2026年安排”的序号误为“二”", heads("一", "二", "二")),
         ("“三、2026年安排”的序号误为“四”", heads("一", "二", "四")),
         ("从“二、存在的不足”起的序号误为“三、四”", heads("一", "三", "四")),
         ("从“二、存在的不足”起的序号误为“三、二”", heads("一", "三", "二")),

@@ -19,10 +19,10 @@ from checker.authoring.mutants import (
     words,
     years,
 )
-from checker.authoring.mutants.base import Good, Mutant, Mutator, good_of
+from checker.authoring.mutants.base import NOTICED, Good, Mutant, Mutator, good_of
 from checker.frozen import dataclass
 
-__all__ = ["MUTATORS", "Good", "Mutant", "Mutator", "Way", "good_of"]
+__all__ = ["MUTATORS", "NOTICED", "Good", "Mutant", "Mutator", "Way", "good_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from checker.authoring.edits import Edit, Edited, edited
 from checker.engine import analyse, run
 from checker.frozen import dataclass
-from checker.model import Answer, Document, Outcome, Span
+from checker.model import Answer, Document, Outcome, Span, State
 from checker.rule import Example, Pack, Rule
 from checker.structure.analysis import Analysis
 from checker.structure.place import Place
 from checker.structure.units import Unit
 from checker.texts import Text
+
+NOTICED = frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL})
+"""The states in which a rule has noticed that something is wrong."""
 
 FILLER = "这方面"  # tells nothing and belongs to no list of words
 _ROUNDS = 30

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring.edits import Edit, Edited
-from checker.authoring.mutants.base import FILLER, Good, Mutant, below, replaced, signature, take_out
+from checker.authoring.mutants.base import FILLER, Good, Mutant, below, signature, take_out
+from checker.authoring.mutants.numbers import mark_of
 from checker.model import Span
 from checker.rule import Rule, Section
 from checker.structure.analysis import Analysis
-from checker.structure.numerals import numeral
-from checker.structure.outline import Node
 from checker.structure.sections import find_section
 from checker.texts import text
-
-_DIGITS = "〇一二三四五六七八九"
 
 
 def removed(good: Good, rule: Rule) -> Iterator[Mutant]:
@@ -81,29 +78,14 @@ def _renumbered(analysis: Analysis, found: Edited) -> list[Edit]:
     }
     edits = []
     for index, node in enumerate(analysis.nodes):
-        number = _number(node)
-        if index in gone or number is None:
+        mark = mark_of(node)
+        if index in gone or mark is None:
             continue
         before = sum(
-            other.parent == node.parent and other.rank == node.rank and _number(other) is not None
+            other.parent == node.parent and other.rank == node.rank and mark_of(other) is not None
             for place, other in enumerate(analysis.nodes[:index])
             if place in gone
         )
-        if 0 < before < number:
-            start = node.start + next(i for i, sign in enumerate(node.mark) if sign.isdigit() or numeral(sign))
-            length = sum(sign.isdigit() or numeral(sign) is not None for sign in node.mark)
-            arabic = node.mark[start - node.start].isdigit()
-            new = str(number - before) if arabic else _written(number - before)
-            edits.append(replaced(analysis, Span(start, start + length), new))
+        if 0 < before < mark.number:
+            edits.append(mark.edit(analysis, mark.number - before))
     return edits
-
-
-def _number(node: Node) -> int | None:
-    signs = "".join(sign for sign in node.mark if sign.isdigit() or numeral(sign) is not None)
-    return numeral(signs) if signs else None
-
-
-def _written(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    ten = "" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return ten + (_DIGITS[ones] if ones else "")

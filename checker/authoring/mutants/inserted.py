@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.authoring.edits import Edit, edited
 from checker.authoring.examples import analysis_of, document_of
 from checker.authoring.mutants.base import (
+    NOTICED,
     Good,
     Mutant,
     below,
@@ -18,7 +19,7 @@ from checker.authoring.mutants.base import (
 )
 from checker.engine import analyse, run_rule
 from checker.errors import CheckerError
-from checker.model import Role, Span, State
+from checker.model import Role, Span
 from checker.rule import Example, Rule, Section
 from checker.structure.analysis import Analysis
 from checker.structure.place import Place
@@ -27,7 +28,6 @@ from checker.texts import text
 
 _ENDS = "。！？；!?;"
 _NAME = 3  # so many characters in common with the issuer's name are its own
-NOTICED = frozenset({State.FAIL, State.PARTIAL, State.CANNOT_TELL})
 
 
 def inserted(good: Good, rule: Rule) -> Iterator[Mutant]:

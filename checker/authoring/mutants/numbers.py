@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 
 from checker.authoring.edits import Edit, edited
 from checker.authoring.mutants.base import Good, Mutant, replaced
@@ -24,11 +23,12 @@ _ODD_FORMS = (
     (re.compile(r"\d+(\.)"), "、"),
 )
 _LEVELS = ("{}、", "（{}）", "{}.", "（{}）")  # by rank, the third and fourth in figures
+_HEADINGS = 2  # ranks of 一、 and （一）
 _QUOTED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
     """The number of a heading or item: ``node.mark[at:end]``; *form* is the mark without it, and its script."""
 
     node: Node
@@ -39,6 +39,7 @@ class _Mark:
 
     @property
     def arabic(self) -> bool:
+        """Whether it is written in figures."""
         return self.node.mark[self.at].isdigit()
 
     def edit(self, analysis: Analysis, number: int) -> Edit:
@@ -47,7 +48,7 @@ class _Mark:
         return replaced(analysis, place, str(number) if self.arabic else in_chinese(number))
 
 
-_Row = Sequence[_Mark]
+_Row = Sequence[Mark]
 
 
 def miscounted(good: Good, rule: Rule) -> Iterator[Mutant]:
@@ -72,9 +73,14 @@ def _renumbered(good: Good, row: _Row, numbers: Sequence[int]) -> Iterator[Mutan
         yield Mutant(what, edited(good.document, [mark.edit(good.analysis, number) for mark, number in changed]))
 
 
-def _repeated(row: _Row) -> list[int]:
-    """二 becomes 一 where 三 follows: the second one may begin a list of its own where nothing does."""
-    return [1, 1, *range(3, len(row) + 1)] if len(row) > 2 else []
+def _second_repeats(row: _Row) -> list[int]:
+    """二 becomes 一: of an enumeration only where 三 follows, else the second 一 may begin another one."""
+    is_heading = row[0].node.rank <= _HEADINGS
+    return [1, 1, *range(3, len(row) + 1)] if is_heading or len(row) > 2 else []
+
+
+def _last_repeats(row: _Row) -> list[int]:
+    return [*range(1, len(row)), len(row) - 1] if len(row) > 2 else []
 
 
 def _last_skips(row: _Row) -> list[int]:
@@ -94,7 +100,7 @@ def _late(row: _Row) -> list[int]:
 
 
 _FAULTS: dict[str, tuple[Callable[[_Row], list[int]], ...]] = {
-    "repeated": (_repeated,),
+    "repeated": (_second_repeats, _last_repeats),
     "missing": (_last_skips, _second_skips),
     "out_of_order": (_exchanged,),
     "begins": (_late,),
@@ -115,10 +121,10 @@ def misformed(good: Good, rule: Rule) -> Iterator[Mutant]:
 def inverted(good: Good, rule: Rule) -> Iterator[Mutant]:
     """Let two levels exchange their marks: the lowest one that stands under 一、 or （一）, and the one above it."""
     nodes = good.analysis.nodes
-    marks = [mark for node in nodes if node.rank < ITEM_RANK and (mark := _mark(node)) is not None]
+    marks = [mark for node in nodes if node.rank < ITEM_RANK and (mark := mark_of(node)) is not None]
     nested = {(nodes[mark.node.parent].rank, mark.node.rank) for mark in marks if mark.node.parent >= 0}
     # 一、 and （一） would change what is a chapter, and break more than this.
-    pairs = sorted((upper, lower) for upper, lower in nested if upper <= 2 < lower)
+    pairs = sorted((upper, lower) for upper, lower in nested if upper <= _HEADINGS < lower)
     if "inverted" not in rule.parameters["faults"] or not pairs:
         return
     upper, lower = pairs[-1]
@@ -127,37 +133,40 @@ def inverted(good: Good, rule: Rule) -> Iterator[Mutant]:
         place = Span(mark.node.start, mark.node.title_start)
         if mark.node.rank in pairs[-1]:
             rank = upper if mark.node.rank == lower else lower
-            edits.append(replaced(good.analysis, place, _mark_of(rank, mark.number)))
-    what = text("mutants.levels", upper=_mark_of(upper, 1), lower=_mark_of(lower, 1))
+            edits.append(replaced(good.analysis, place, _written(rank, mark.number)))
+    what = text("mutants.levels", upper=_written(upper, 1), lower=_written(lower, 1))
     yield Mutant(what, edited(good.document, edits))
 
 
-def _mark_of(rank: int, number: int) -> str:
-    return _LEVELS[rank - 1].format(number if rank > 2 else in_chinese(number))
+def _written(rank: int, number: int) -> str:
+    return _LEVELS[rank - 1].format(number if rank > _HEADINGS else in_chinese(number))
 
 
 def _rows(analysis: Analysis) -> list[_Row]:
     """Return the marks that count on from one under the same heading, two of them at least."""
-    found: list[_Row] = []
-    marks = [mark for node in analysis.nodes if (mark := _mark(node)) is not None]
-    marks.sort(key=lambda mark: (mark.node.parent, mark.node.rank, mark.form))  # stable: in order within each
-    for _, group in groupby(marks, key=lambda mark: (mark.node.parent, mark.node.rank, mark.form)):
-        row: list[_Mark] = []
-        for mark in [*group, None]:
-            if mark is None or mark.number != len(row) + 1:
-                if len(row) > 1:
-                    found.append(tuple(row))
+    by_place: dict[tuple[int, int, str], list[Mark]] = {}
+    for node in analysis.nodes:
+        mark = mark_of(node)
+        if mark is not None:
+            by_place.setdefault((node.parent, node.rank, mark.form), []).append(mark)
+    rows: list[list[Mark]] = []
+    for marks in by_place.values():
+        row: list[Mark] = []
+        for mark in marks:
+            if mark.number != len(row) + 1:
                 row = []
-            if mark is not None and mark.number == len(row) + 1:
+            if mark.number == len(row) + 1:
                 row.append(mark)
-    return sorted(found, key=lambda row: row[0].node.start)
+            if len(row) == 2:  # it is one from here on, and grows
+                rows.append(row)
+    return sorted((tuple(row) for row in rows), key=lambda row: row[0].node.start)
 
 
-def _mark(node: Node) -> _Mark | None:
+def mark_of(node: Node) -> Mark | None:
+    """Return the number of a heading or item; None where it has none."""
     hit = _COUNTS.search(node.mark)
     number = None if hit is None else numeral(hit.group())
     if hit is None or number is None:
         return None
     script = "1" if hit.group().isdigit() else "一"
-    form = node.mark[: hit.start()] + script + node.mark[hit.end() :]
-    return _Mark(node, number, form, *hit.span())
+    return Mark(node, number, node.mark[: hit.start()] + script + node.mark[hit.end() :], *hit.span())

@@ -16,6 +16,7 @@ from checker.model import Fact, Span
 from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
+from checker.structure.numerals import in_chinese
 from checker.structure.sections import find_section
 from checker.texts import Text, text
 
@@ -99,7 +100,7 @@ def misdated(good: Good, rule: Rule) -> Iterator[Mutant]:
     day = date.fromisoformat(fact.iso)
     year = "".join(_DIGITS[int(sign)] for sign in str(day.year))
     padded = f"{day.year}年{day.month:02}月{day.day:02}日"
-    forms = (f"{year}年{_spelled(day.month)}月{_spelled(day.day)}日", padded, f"{day.year}.{day.month}.{day.day}")
+    forms = (f"{year}年{in_chinese(day.month)}月{in_chinese(day.day)}日", padded, f"{day.year}.{day.month}.{day.day}")
     for form in forms:
         if form != fact.evidence.quote:
             edit = Edit(fact.evidence.start, fact.evidence.end, form)
@@ -152,11 +153,6 @@ def _rewritten(quote: str, day: date) -> str:
         value = next(values)
         if fold(number[0]).isdigit():
             return f"{value:02}" if padded else str(value)
-        return "".join(_DIGITS[int(sign)] for sign in str(value)) if value > 99 else _spelled(value)
+        return "".join(_DIGITS[int(sign)] for sign in str(value)) if value > 99 else in_chinese(value)
 
     return _NUMBERS.sub(one, quote, count=3)
-
-
-def _spelled(value: int) -> str:
-    tens, ones = divmod(value, 10)
-    return ("" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十") + (_DIGITS[ones] if ones else "")
