@@ -167,7 +167,8 @@ class Document:
     *notes* say what reading could not do or had to guess. *unread_pages* are the numbers of pages that hold something
     that could not be read, in order; what is missing from the text may stand there. *left_out* is what the reader took
     for furniture and did not keep in the text. *page_breaks* are (offset, page) where a block runs on to that page.
-    *layout* is there where it was asked for and the format has one.
+    *layout* is there where it was asked for and the format has one. *heads* are those of *furniture* that stand in
+    headers, footers or watermarks: no part of the report, but what must not be published may stand there.
     """
 
     path: str
@@ -181,6 +182,7 @@ class Document:
     layout: Layout | None = None
     left_out: tuple[str, ...] = ()
     page_breaks: tuple[tuple[int, int], ...] = ()
+    heads: tuple[Span, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -236,7 +238,8 @@ class Rank:
 class Evidence:
     """A quote and where it stands in the original: ``Document.text[start:end] == quote``.
 
-    *rank* is there where it was chosen among several by likeness.
+    *rank* is there where it was chosen among several by likeness. *head*: it stands in a header, footer or watermark,
+    which is on no one page and in no paragraph.
     """
 
     quote: str
@@ -249,6 +252,7 @@ class Evidence:
     heading: tuple[str, ...] = ()
     role: Role = Role.MATCH
     rank: Rank | None = None
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

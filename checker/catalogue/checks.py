@@ -83,5 +83,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "date.kept": ("{date} {day} 符合期限", "{date} {day} keeps the limit"),
     "forbidden.clean": ("没有出现", "does not occur"),
     "forbidden.found": ("出现 {count} 处：{words}", "occurs {count} times: {words}"),
+    "forbidden.found_in_heads": (
+        "出现 {count} 处：{words}（其中 {heads} 处在页眉、页脚或水印里）",
+        "occurs {count} times: {words} ({heads} of them in headers, footers or watermarks)",
+    ),
     "forbidden.why": ("在全文查找不应出现的写法", "looks through the text for what must not stand there"),
 }

@@ -53,6 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.paragraphs": ("第{first}至{last}段", "paragraphs {first} to {last}"),
     "report.line": ("第{number}行", "line {number}"),
     "report.column": ("第{number}列", "column {number}"),
+    "report.head": ("页眉、页脚或水印", "header, footer or watermark"),
     "report.place_joiner": (" ", ", "),
     "report.ranked": ("{place}（{how} {score}）", "{place} ({how} {score})"),
     "report.by_tokens": ("按用词", "by words"),

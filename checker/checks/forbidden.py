@@ -4,6 +4,7 @@ Parameters:
     concept: what must not occur; its ``unless`` holds the exceptions.
     sections: only what stands in these sections is looked at; everywhere where left out.
     alone: only what makes up a whole ``sentence`` or a whole ``paragraph`` counts, not what is part of one.
+    heads: headers, footers and watermarks are looked at, too; there ``alone`` asks for a whole line.
     corrections: list of ``{pattern, replacement}``: what a wrong form should read as, where that is certain. The first
         whose pattern matches the whole form is taken; ``\\1`` … ``\\9`` in the replacement are its groups. One that
         would change a figure is not taken.
@@ -20,10 +21,12 @@ from typing import Any
 
 from checker.checks.result import Result
 from checker.checks.slips import alike, same_figures
+from checker.matching.phrases import matcher
 from checker.matching.rewriting import rewritten
-from checker.model import Correction, Span, State
+from checker.model import Correction, Evidence, Span, State
 from checker.rule import Rule
-from checker.structure.analysis import Analysis
+from checker.structure.analysis import Analysis, evidence_at
+from checker.structure.heads import heads
 from checker.texts import text
 
 KIND = "forbidden"
@@ -33,6 +36,7 @@ SCHEMA: Mapping[str, Any] = {
         "concept": {"type": "string", "x-refers-to": "concept"},
         "sections": {"type": "array", "minItems": 1, "items": {"type": "string", "x-refers-to": "section"}},
         "alone": {"type": "string", "enum": ["sentence", "paragraph"]},
+        "heads": {"type": "boolean", "x-stricter": "more"},
         "corrections": {
             "type": "array",
             "minItems": 1,
@@ -62,13 +66,27 @@ def check(analysis: Analysis, rule: Rule) -> Result:
     if sections := set(rule.parameters.get("sections", ())):
         hits = tuple(hit for hit in hits if analysis.section_claims(analysis.node_at(hit.start)) & sections)
     if alone := rule.parameters.get("alone"):
-        hits = tuple(hit for hit in hits if _is_alone(analysis, hit, alone))
-    if not hits:
+        words = analysis.text
+        if alone == "sentence":
+            hits = tuple(hit for hit in hits if _is_alone(hit, _sentence(analysis, hit), words))
+        else:
+            hits = tuple(hit for hit in hits if _is_alone(hit, _line(words, hit), words))
+    beside = _in_heads(analysis, rule) if rule.parameters.get("heads") else ()
+    if not hits and not beside:
         return Result(State.PASS, text("forbidden.clean"), why)
-    evidence = tuple(analysis.evidence(hit) for hit in hits[:_SHOWN])
+    evidence = (*(analysis.evidence(hit) for hit in hits[:_SHOWN]), *beside)
     words = "、".join(dict.fromkeys(item.quote for item in evidence))
-    message = text("forbidden.found", count=len(hits), words=words)
+    key = "forbidden.found_in_heads" if beside else "forbidden.found"
+    message = text(key, count=len(hits) + len(beside), words=words, heads=len(beside))
     return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, rule, hits)))
+
+
+def _in_heads(analysis: Analysis, rule: Rule) -> tuple[Evidence, ...]:
+    normal, vocabulary = heads(analysis), analysis.template.vocabulary
+    hits = matcher(vocabulary[rule.parameters["concept"]], vocabulary).spans(normal.searched)
+    if rule.parameters.get("alone"):
+        hits = tuple(hit for hit in hits if _is_alone(hit, _line(normal.text, hit), normal.text))
+    return tuple(evidence_at(analysis.document, normal.original(_trimmed(normal.text, hit))) for hit in hits)
 
 
 def _corrections(analysis: Analysis, rule: Rule, hits: Sequence[Span]) -> Iterator[Correction]:
@@ -102,12 +120,22 @@ def _kept(analysis: Analysis, hit: Span, piece: Span) -> str:
     return analysis.document.text[original.start : original.end]
 
 
-def _is_alone(analysis: Analysis, hit: Span, whole: str) -> bool:
-    words = analysis.text
-    if whole == "sentence":
-        unit = analysis.units[bisect_right(analysis.units, hit.start, key=lambda unit: unit.start) - 1]
-        start, end = unit.start, unit.end
-    else:
-        line_end = words.find("\n", hit.end - 1)
-        start, end = words.rfind("\n", 0, hit.start) + 1, line_end if line_end >= 0 else len(words)
+def _sentence(analysis: Analysis, hit: Span) -> tuple[int, int]:
+    unit = analysis.units[bisect_right(analysis.units, hit.start, key=lambda unit: unit.start) - 1]
+    return unit.start, unit.end
+
+
+def _line(words: str, hit: Span) -> tuple[int, int]:
+    end = words.find("\n", hit.end - 1)
+    return words.rfind("\n", 0, hit.start) + 1, end if end >= 0 else len(words)
+
+
+def _trimmed(words: str, hit: Span) -> Span:
+    """Return *hit* without line ends, which a phrase may ask for at its edges."""
+    found = words[hit.start : hit.end]
+    return Span(hit.start + len(found) - len(found.lstrip("\n")), hit.end - len(found) + len(found.rstrip("\n")))
+
+
+def _is_alone(hit: Span, around: tuple[int, int], words: str) -> bool:
+    start, end = around
     return start == hit.start and not words[hit.end : end].strip(_SENTENCE_END)

@@ -105,5 +105,6 @@ def read_source(source: Source) -> Document:
         unread_pages=content.unread_pages,
         left_out=content.left_out,
         page_breaks=content.page_breaks,
+        heads=content.heads,
         layout=content.layout,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.frozen import dataclass, field
 from checker.model import Block, BlockKind, Layout, Span
 from checker.regex import regex
@@ -21,6 +23,11 @@ STAND_IN = "\u200b"
 
 _LINE_END = regex(r"[\v\f\x85\u2028\u2029]")
 _UNTIDY = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+PAGE_NUMBER = regex(
+    r"[\s\-—–－―~·•.|]*(?:第|共|page)?\s*(?:\d{1,4}|[ivx]{1,6})\s*页?(?:\s*[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\-—–－―~·•.|]*",
+    re.IGNORECASE,
+)
+"""What stands in a line that is nothing but a page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Content:
     layout: Layout | None = None
     left_out: tuple[str, ...] = ()
     page_breaks: tuple[tuple[int, int], ...] = ()
+    heads: tuple[Span, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -69,6 +77,7 @@ class Builder:
     notes: list[Text] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     page_breaks: list[tuple[int, int]] = field(default_factory=list)
+    heads: list[Span] = field(default_factory=list)
     length: int = 0
 
     def add(
@@ -96,6 +105,12 @@ class Builder:
             self.furniture.append(Span(self.length, self.length + len(content)))
             self.length += len(content) + 1
 
+    def add_head(self, content: str) -> None:
+        """Append text of a header, footer or watermark."""
+        before = len(self.furniture)
+        self.add_furniture(content)
+        self.heads += self.furniture[before:]
+
     def content(self, unread_pages: tuple[int, ...] = (), *, is_tidy: bool = False) -> Content:
         """Return what was collected; *is_tidy*: it is known to need no tidying, which saves looking."""
         text = "\n".join(self.pieces)
@@ -109,4 +124,5 @@ class Builder:
             unread_pages,
             left_out=tuple(self.left_out),
             page_breaks=tuple(self.page_breaks),
+            heads=tuple(self.heads),
         )

@@ -1,21 +1,22 @@
 """Word documents (.docx, .docm): the final view of the text, with the numbers that Word generates.
 
-Read are body, tables, text boxes, then footnotes and endnotes; headers and footers are left out. Tracked changes are
-read as if accepted. A table of contents is kept as furniture. Pages are those of the last time Word laid the document
-out; a document in which none is stored has no page numbers, because explicit breaks alone do not tell the page.
+Read are body, tables, text boxes, then footnotes and endnotes; what headers, footers and watermarks say is kept as
+furniture, and so is a table of contents. Tracked changes are read as if accepted. Pages are those of the last time Word
+laid the document out; a document in which none is stored has no page numbers, because explicit breaks alone do not tell
+the page.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
 from checker.frozen import replace
 from checker.model import Layout
 from checker.reading import xml
-from checker.reading.content import Builder, Content
+from checker.reading.content import PAGE_NUMBER, Builder, Content
 from checker.reading.docx_body import Body
 from checker.reading.docx_names import w
 from checker.reading.docx_numbering import Numbering
@@ -26,6 +27,7 @@ from checker.reading.source import Source
 from checker.texts import Text, text
 
 _USUAL_MAIN_PART = "word/document.xml"
+_HEADS = (w("headerReference"), w("footerReference"))
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
@@ -44,12 +46,8 @@ def read(source: Source, trace: Trace | None = None) -> Content:
     found = prepare(root)
     parts = related_parts(source, main)
     builder = Builder()
-    reader = Body(
-        builder,
-        Styles(_optional(source, parts.get("styles"), paragraph_styles_only)),
-        Numbering(_optional(source, parts.get("numbering"))),
-        trace,
-    )
+    styles = Styles(_optional(source, parts.get("styles"), paragraph_styles_only))
+    reader = Body(builder, styles, Numbering(_optional(source, parts.get("numbering"))), trace)
     reader.read(body, found)
     for kind, wanted in (("footnotes", found.footnotes), ("endnotes", found.endnotes)):
         notes = _optional(source, parts.get(kind)) if wanted else None
@@ -62,9 +60,36 @@ def read(source: Source, trace: Trace | None = None) -> Content:
                 if trace is not None:
                     trace.note = note.get(w("id"), "")
                 reader.read(note, in_notes)
+    if next(body.iter(*_HEADS), None) is not None:
+        _add_heads(_heads(source, main, body, styles), builder, trace)
     builder.notes.extend(_notes(found))
     content = builder.content()
     return replace(content, layout=_layout(source, main, body, reader)) if source.limits.layout else content
+
+
+def _heads(source: Source, main: str, body: etree._Element, styles: Styles) -> Iterator[str]:
+    """Yield what headers, footers and watermarks say, line by line."""
+    from checker.reading import docx_heads
+
+    by_id = {identity: target for _, identity, target in _references(source, _relationships_of(main))}
+    has_even = any(reference.get(w("type")) == "even" for reference in body.iter(*_HEADS))
+    settings = _optional(source, related_parts(source, main).get("settings")) if has_even else None
+    both_sides = docx_heads.tells_sides_apart(settings)
+    shown = docx_heads.used(body.iter(docx_heads.SECTION), by_id, both_sides=both_sides)
+    yield from docx_heads.words(source, (name for _, name in shown), styles)
+
+
+def _add_heads(lines: Iterable[str], builder: Builder, trace: Trace | None) -> None:
+    """Add *lines* as furniture; page numbers are left out."""
+    if trace is not None:
+        trace.leave()
+    for line in lines:
+        if PAGE_NUMBER.fullmatch(line):
+            builder.left_out.append(line)
+            continue
+        builder.add_head(line)
+        if trace is not None:
+            trace.add([(None, line)])
 
 
 def _layout(source: Source, main: str, body: etree._Element, reader: Body) -> Layout:

@@ -9,16 +9,14 @@ from lxml import etree
 
 from checker.frozen import dataclass, replace
 from checker.model import Layout, Page, PageNumber
-from checker.reading import xml
+from checker.reading import docx_heads, xml
 from checker.reading.docx_format import Formats
-from checker.reading.docx_names import FALLBACK, FIELD_MARK, FIELD_MARK_TYPE, PPR, P, R, T, child, is_on, w
+from checker.reading.docx_names import FALLBACK, FIELD_MARK, FIELD_MARK_TYPE, PPR, P, R, T, child, w
 from checker.reading.source import Source
 from checker.regex import regex
 
-_SECTION, _SIZE, _MARGINS, _GRID = w("sectPr"), w("pgSz"), w("pgMar"), w("docGrid")
+_SIZE, _MARGINS, _GRID = w("pgSz"), w("pgMar"), w("docGrid")
 _INSTRUCTION, _SIMPLE_FIELD, _FRAME = w("instrText"), w("fldSimple"), w("framePr")
-_REFERENCES = (w("headerReference"), w("footerReference"))
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PAGE_FIELD = regex(r"^\s*PAGE\b", re.IGNORECASE)
 _TWIPS_IN_MM = 1440 / 25.4
@@ -44,7 +42,7 @@ def read(source: Source, body: etree._Element, parts: Parts, shown: Iterable[tup
     """
     formats = Formats(_part(source, parts.styles), _part(source, parts.theme))
     settings = _part(source, parts.settings)
-    sections = list(body.iter(_SECTION))
+    sections = list(body.iter(docx_heads.SECTION))
     # Shapes and notes have been taken out of the body and are no part of its text.
     paragraphs = tuple(formats.paragraph(element, number) for number, element in shown if _is_in(body, element))
     return Layout(
@@ -107,24 +105,12 @@ def _page_numbers(
     settings: etree._Element | None,
 ) -> Iterator[PageNumber]:
     """Yield each page number once, however many sections have it."""
-    both_sides = is_on(child(settings, w("evenAndOddHeaders")))
-    seen: set[tuple[str, str]] = set()
-    for section in sections:
-        for reference in section.iterchildren(*_REFERENCES):
-            kind, name = reference.get(w("type"), "default"), parts.by_id.get(reference.get(_ID, ""))
-            if name is None or (kind, name) in seen or not _is_used(kind, section, both_sides=both_sides):
-                continue
-            seen.add((kind, name))
-            pages = {"even": "even", "first": "first"}.get(kind, "odd" if both_sides else "all")
-            root = _part(source, name)
-            if root is not None:
-                yield from _numbers_in(root, pages, formats)
-
-
-def _is_used(kind: str, section: etree._Element, *, both_sides: bool) -> bool:
-    if kind == "first":
-        return is_on(child(section, w("titlePg")))
-    return kind != "even" or both_sides
+    both_sides = docx_heads.tells_sides_apart(settings)
+    for kind, name in docx_heads.used(sections, parts.by_id, both_sides=both_sides):
+        pages = {"even": "even", "first": "first"}.get(kind, "odd" if both_sides else "all")
+        root = _part(source, name)
+        if root is not None:
+            yield from _numbers_in(root, pages, formats)
 
 
 def _numbers_in(root: etree._Element, pages: str, formats: Formats) -> Iterator[PageNumber]:

@@ -56,6 +56,11 @@ class Trace:
         self._part, self.note = part, ""
         self._numbers = {element: number for number, element in enumerate(root.iter(*SOURCES))}
 
+    def leave(self) -> None:
+        """End with the parts whose characters can be found again; what is added now is taken for generated."""
+        self._part, self.note = MAIN, ""
+        self._numbers = {}
+
     def add(self, sources: Iterable[Source]) -> None:
         """Take what was put into the text, in order."""
         for element, shown in sources:

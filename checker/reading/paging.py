@@ -6,7 +6,6 @@ sees it: by the indentation of the next line, a line that stops short of the mar
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,7 +13,7 @@ from statistics import median
 
 from checker.frozen import dataclass
 from checker.model import BlockKind
-from checker.reading.content import Builder
+from checker.reading.content import PAGE_NUMBER, Builder
 from checker.reading.layout import Piece, Region, Row, regions, rows
 from checker.reading.tabular import tables
 from checker.regex import regex
@@ -23,10 +22,6 @@ _EDGE = 0.13  # of the page's height: above and below it stand heads and feet
 _REPEATED = 0.3  # of all pages, for a line to be a running head
 _SAME_PLACE = 4.0  # points
 _APART = 1.9  # sizes from the text, at least: or else a line that many pages begin with may be text
-_PAGE_NUMBER = regex(
-    r"[\s\-—–－―~·•.|]*(?:第|共|page)?\s*(?:\d{1,4}|[ivx]{1,6})\s*页?(?:\s*[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\-—–－―~·•.|]*",
-    re.IGNORECASE,
-)
 _DIGITS = regex(r"\d+")
 _INDENT = 1.2  # sizes
 _SHORT = 2.6  # sizes: so far a full line may end from the margin, for the sake of punctuation
@@ -150,7 +145,7 @@ class _Writer:
             number = len(self._builder.blocks) + 1
             self._builder.add(BlockKind.PARAGRAPH, "".join(self._pieces), number, None, self._first.page)
         for content in self._held:
-            self._builder.add_furniture(content)
+            self._builder.add_head(content)
         self._held, self._first, self._last = [], None, None
 
 
@@ -260,7 +255,7 @@ def _sorted(page: Page, edges: Sequence[_Edge], seen: Counter[tuple[str, str, in
                 (abs(row.middle - middle) for middle in middles if _inside(middle, row, edge)), default=page.height
             )
             is_head = apart > _APART * row.size and seen[_key(row, edge)] >= enough
-            if not (is_head or _PAGE_NUMBER.fullmatch(row.text)):
+            if not (is_head or PAGE_NUMBER.fullmatch(row.text)):
                 break
             left_out.append(row)
     taken = {id(piece) for row in left_out for piece in row.pieces}

@@ -33,8 +33,11 @@ def part(source: Source, name: str, cut: Callable[[bytes], bytes] | None = None)
     program writes and which only entities need.
     """
     data = source.archive.read(name)
-    if cut is not None:
-        data = cut(data)
+    return tree(source, name, data if cut is None else cut(data))
+
+
+def tree(source: Source, name: str, data: bytes) -> etree._Element:
+    """Return the root of *data*, the content of the XML part *name* of *source*. Raises ReadError as ``part`` does."""
     if len(data) > source.limits.tags and data.count(b"<") > source.limits.tags:
         raise source.error("inflates")
     if _STRICT in data:

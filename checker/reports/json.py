@@ -234,6 +234,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "heading": list(evidence.heading),
         "role": evidence.role.value,
         **({} if evidence.rank is None else {"rank": _rank(evidence.rank)}),
+        **({"head": True} if evidence.head else {}),
     }
 
 

@@ -59,6 +59,8 @@ def place(evidence: Evidence, language: Language) -> str:
 
     What was chosen among several by likeness is shown with its score.
     """
+    if evidence.head:
+        return text("report.head").of(language)
     parts = []
     if evidence.page is not None:
         parts.append(text("report.page", number=evidence.page))

@@ -147,15 +147,17 @@ def starting_in(hits: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
 def evidence_at(document: Document, span: Span, heading: tuple[str, ...] = (), role: Role = Role.MATCH) -> Evidence:
     """Return the quote at *span* of the original text with its place."""
     line, column = document.line_column(span.start)
-    block = document.block_at(span.start)
+    head = any(each.start <= span.start < each.end for each in document.heads)
+    block = None if head else document.block_at(span.start)
     return Evidence(
         quote=document.text[span.start : span.end],
         start=span.start,
         end=span.end,
         line=line,
         column=column,
-        page=document.page_at(span.start),
+        page=None if head else document.page_at(span.start),
         paragraph=block.paragraph if block else None,
         heading=heading,
         role=role,
+        head=head,
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
+
 import pytest
 
 from checker.checks import forbidden
-from checker.model import State
+from checker.model import Span, State
 
 from .build import analysis_of, rule_of
 
@@ -49,6 +52,30 @@ def test_a_part_of_a_sentence_does_not_count(content: str) -> None:
 def test_a_whole_paragraph_counts_and_a_sentence_in_one_does_not() -> None:
     assert quotes("（内部资料）\n调解31件。", concept="internal", alone="paragraph") == ["（内部资料）"]
     assert quotes("清理内部资料3份。内部资料管好。", concept="internal", alone="paragraph") == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({}, []),
+        ({"heads": True}, ["内部资料", "理内部资料3份的办法"]),
+        ({"heads": True, "alone": "paragraph"}, ["内部资料"]),
+        ({"heads": True, "alone": "sentence"}, ["内部资料"]),
+    ],
+)
+def test_headers_count_where_they_are_asked_for_each_line_once(
+    parameters: dict[str, object], expected: list[str]
+) -> None:
+    lines = (TITLE.strip(), "调解31件。", "内部资料", "清理内部资料3份的办法", "内部资料")
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    spans = tuple(Span(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True))
+    analysis = analysis_of(TITLE + "调解31件。", WORDS)
+    document = replace(analysis.document, text="\n".join(lines), furniture=spans[2:], heads=spans[2:])
+    found = forbidden.check(
+        replace(analysis, document=document), rule_of("forbidden", concept="internal", **parameters)
+    )
+    assert [item.quote for item in found.evidence] == expected
+    assert [(item.head, item.paragraph) for item in found.evidence] == [(True, None)] * len(expected)
 
 
 NUMBER = {"pattern": r"(.+)[\[(](20\d\d)[\])]0*([1-9]\d*)号", "replacement": r"\1〔\2〕\3号"}

@@ -137,3 +137,26 @@ def _relationships(targets: Mapping[str, str]) -> str:
         for index, (kind, target) in enumerate(targets.items())
     )
     return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+
+
+def with_heads(body: str, heads: Mapping[str, str], *, title_page: bool = False, both_sides: bool = False) -> bytes:
+    """A Word document with two sections that both have *heads*: contents by place and kind, ``header default``."""
+    kinds = [key.split() for key in heads]
+    references = "".join(
+        f'<w:{place}Reference w:type="{kind}" r:id="r{index}"/>' for index, (place, kind) in enumerate(kinds)
+    )
+    targets = "".join(
+        f'<Relationship Id="r{index}" Type="{RELATIONSHIPS}/{place}" Target="{place}{index}.xml"/>'
+        for index, (place, _) in enumerate(kinds)
+    )
+    parts = {
+        f"word/{place}{index}.xml": content if content.startswith("<?xml") else part(place[:1] + "dr", content)
+        for index, ((place, _), content) in enumerate(zip(kinds, heads.values(), strict=True))
+    }
+    if both_sides:
+        targets += f'<Relationship Id="s" Type="{RELATIONSHIPS}/settings" Target="settings.xml"/>'
+        parts["word/settings.xml"] = part("settings", "<w:evenAndOddHeaders/>")
+    root = "http://schemas.openxmlformats.org/package/2006/relationships"
+    parts["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{root}">{targets}</Relationships>'
+    section = f"<w:sectPr>{references}{'<w:titlePg/>' if title_page else ''}</w:sectPr>"
+    return docx(f"{body}<w:p><w:pPr>{section}</w:pPr></w:p>{section}", more=parts)

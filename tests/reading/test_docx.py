@@ -337,7 +337,7 @@ def test_the_strict_variant_is_read_alike() -> None:
     assert texts(read_bytes(archive({"word/document.xml": strict}), "a.docx")) == ["严格格式"]
 
 
-def test_headers_and_footers_are_left_out() -> None:
+def test_headers_and_footers_that_no_section_has_are_left_out() -> None:
     more = {"word/header1.xml": part("hdr", paragraph("页眉")), "word/footer1.xml": part("ftr", paragraph("页脚"))}
     assert texts(read_bytes(docx(paragraph("正文"), more=more), "a.docx")) == ["正文"]
 
