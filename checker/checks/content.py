@@ -65,7 +65,8 @@ _WORDS_SHOWN = 6
 _HEAD = 24
 _TWICE = 2  # one year that is wrong may be a slip
 _LIKE = 50  # percent
-_SAYS_MUCH = 60  # characters; less is too little to be about something else
+_SAYS_MUCH = 60  # characters, and
+_SAYS_MANY = 3  # sentences; less is too little to be about something else
 
 
 def check(analysis: Analysis, rule: Rule) -> Result:
@@ -116,7 +117,8 @@ def _short(found: Found, wanted: Mapping[str, int]) -> bool:
 
 def _off_topic(analysis: Analysis, section: Section, found: Found) -> bool:
     """Whether nothing of what is said, which is more than a phrase, is about what the section is about."""
-    if section.about is None or found.characters < _SAYS_MUCH:
+    sentences = {unit for place in found.places for unit in place.units}
+    if section.about is None or found.characters < _SAYS_MUCH or len(sentences) < _SAYS_MANY:
         return False
     return not any(analysis.hits_in(section.about, place.span.start, place.span.end) for place in found.places)
 

@@ -244,7 +244,8 @@ def _unnumbered(document: Document, normal: NormalText, known: KnownHeadings) ->
             continue
         start = line.start()
         rank = declared_at.get(normal.origin[start])
-        is_short = len(content) <= 30 and content[-1] not in "。;:,、!?" and content[0] + content[-1] != "()"
+        is_short = len(content) <= 30 and content[-1] not in "。;,、!?" and content[0] + content[-1] != "()"
+        is_short = is_short and ":" not in content  # 上一篇:2024年工作总结
         if rank is not None and len(content) <= 60:
             marks.append(_Mark(rank, "", start, start))
         elif seen_text and is_short and known.end(content) * 2 >= len(content):

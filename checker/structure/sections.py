@@ -102,7 +102,7 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
         above = analysis.section_claims(node.parent)
         if section.id not in claims or section.id in above:
             continue
-        units = _units_under(analysis, node, section)
+        units = _of_actor(analysis, section, _units_under(analysis, node, section))
         how = How.CHAPTER if node.parent < 0 else How.PART
         place = place_of(analysis, section, how, units, index) or _in_other_words(analysis, section, how, units, index)
         if place is None:
@@ -110,6 +110,18 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
         else:
             places.append(place)
     return places, tuple(hollow)
+
+
+def _of_actor(analysis: Analysis, section: Section, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return *units* without the sentences that begin with what somebody else did, where the acting person decides."""
+    if section.actors is None or section.other_actors is None:
+        return units
+    return tuple(
+        unit
+        for unit in units
+        if analysis.hits_in(section.actors, unit.start, unit.end)
+        or not analysis.hits_in(section.other_actors, unit.start, unit.start + BEGINS_WITH)
+    )
 
 
 def _in_other_words(analysis: Analysis, section: Section, how: How, units: tuple[Unit, ...], node: int) -> Place | None:

@@ -89,14 +89,24 @@ class _Reader:
                 taken_until = node.end
 
     def _is(self, section: Section, index: int, hinted: bool) -> bool:
-        if section.tail and (self._account_after(index) or not (hinted or self._after_another(section, index))):
-            return False
         told = self._told(section, self.nodes[index])
-        if section.signs is not None and not told.signs:
-            return False
+        if section.tail:
+            after = self._after_another(section, index)
+            # Without any number, and after the shortcomings, what reads as an order is one.
+            is_order = after and not told.account and told.own > 1
+            if self._account_after(index) or not (told.signs or is_order) or not (hinted or after):
+                return False
         if hinted:
             return told.own > 0 and told.own >= told.account
-        return told.own >= _MANY and told.own > 2 * told.account and 2 * told.own >= told.all
+        enough = _MANY - 1 if not told.account and self._before_last(index) else _MANY
+        return told.own >= enough and told.own > 2 * told.account and 2 * told.own >= told.all
+
+    def _before_last(self, index: int) -> bool:
+        """Whether the next chapter is of a section that comes last."""
+        last = {section.id for section in self.template.sections if section.tail}
+        end = self.nodes[index].end
+        claimed = (claims for node, claims in zip(self.nodes, self.claims, strict=True) if node.start >= end)
+        return bool(next(claimed, frozenset()) & last)
 
     def _excepted(self, section: Section, node: Node) -> bool:
         """Whether the heading has a hint that is one of the exceptions: it speaks of somebody else's problems."""
@@ -123,6 +133,9 @@ class _Reader:
     def _told(self, section: Section, node: Node) -> _Told:
         region = Span(node.title_end, node.end)
         own = self._hits(section.statements, region)
+        for inner in self.template.sections:
+            if inner.within == section.id:
+                own = tuple(sorted((*own, *self._hits(inner.statements, region)), key=lambda hit: hit.start))
         unless = self._hits(section.unless, region)
         signs = self._hits(section.signs, Span(node.title_start, node.end))
         done = self._hits(self.account.statements, region) if self.account is not None else ()

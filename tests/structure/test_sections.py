@@ -60,6 +60,19 @@ def test_a_part_counts_for_what_it_is(section: str, text: str, how: How) -> None
         pytest.param(
             "duties", ACCOUNT + "二、下一步安排\n党政主要负责人主持召开会议研究法治工作。\n", id="an intention"
         ),
+        pytest.param(
+            "duties",
+            "一、党政主要负责人履行第一责任人职责情况\n分管领导每月听取汇报，讲授法治课2场。\n副镇长主持召开会议4次。\n",
+            id="what deputies did, under the heading of the head",
+        ),
+        pytest.param(
+            "duties", "一、组织领导\n主要负责人将带头学法，计划主持召开会议4次。\n", id="an intention in the account"
+        ),
+        pytest.param(
+            "plan",
+            ACCOUNT + "对2018年底以前的文件进行清理，继续有效97件。健全依法决策机制，修订议事规则。\n",
+            id="what goes on being in force",
+        ),
         pytest.param("duties", ACCOUNT + "约谈企业主要负责人12人次，组织学习培训。\n", id="heads of businesses"),
         pytest.param(
             "plan",
