@@ -30,6 +30,7 @@ _ENDS = str.maketrans("。；;！!？", "\n" * 6)
 _SENTENCE_ENDS = "。;!?"
 _GAP = 20
 _LONGEST_HIT = 200
+_WORTH_SHARING = 300  # characters; what a shorter text begins with is sooner listed than looked up in a long list
 _TOKEN = regex(r"…(\d{0,3})|<([^<>]*)>|([\uff01-\uff5e\u3000])|(\s+)")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
@@ -161,6 +162,15 @@ class Finder:
             return word or other
         return other if self._counts_before(other, word, searched) else word
 
+    def begins(self, searched: SearchText) -> bool:
+        """Whether a hit stands at the beginning of the text: cheaper than to ask for all."""
+        lines = searched.lines
+        groups = (self._groups.get(_number(lines[:length])) for length in (2, 1))
+        if any(lines.startswith(group[1]) for group in groups if group):
+            return True
+        pattern = self._needed(searched)
+        return pattern is not None and pattern.match(searched.data) is not None
+
     @property
     def words(self) -> tuple[str, ...]:
         """The words among what is looked for, the longest first."""
@@ -219,13 +229,16 @@ class Finder:
         return searched.lines[word.start : word.end] in self._late
 
 
+def _number(beginning: str) -> int:
+    return int.from_bytes(beginning.encode(_PAIRS, "surrogatepass"), sys.byteorder)
+
+
 def _by_beginning(words: str) -> _Groups:
     """Return *words* by the number of their first two characters, the longest first."""
     groups: dict[int, tuple[str, list[str]]] = {}
     for word in sorted(words.split(" "), key=len, reverse=True) if words else ():
-        beginning = word.encode(_PAIRS, "surrogatepass")[:4]
-        key = int.from_bytes(beginning, sys.byteorder)
-        groups.setdefault(key, (beginning.decode(_PAIRS, "surrogatepass"), []))[1].append(word)
+        beginning = word.encode(_PAIRS, "surrogatepass")[:4].decode(_PAIRS, "surrogatepass")
+        groups.setdefault(_number(beginning), (beginning, []))[1].append(word)
     return {key: (beginning, tuple(group)) for key, (beginning, group) in groups.items()}
 
 
@@ -254,6 +267,10 @@ class Matcher:
             barred = self._exceptions().spans(searched)
             hits = [hit for hit in hits if not any(bar.start <= hit.start < bar.end for bar in barred)]
         return tuple(Span(hit.start + base, hit.end + base) for hit in hits) if base else tuple(hits)
+
+    def begins(self, searched: SearchText) -> bool:
+        """Whether a hit of the phrases, exceptions left aside, stands at the beginning of the text."""
+        return finder_of(self.concept, self.vocabulary).begins(searched)
 
     def first(self, searched: SearchText) -> Span | None:
         """Return the first hit: cheaper than all where there are many."""
@@ -312,7 +329,7 @@ class SearchText:
 
         Pieces of a longer text have no others than it, but for line ends, which no word has there.
         """
-        if self._within is not None:
+        if self._within is not None and len(self.text) > _WORTH_SHARING:
             return self._within.beginnings
         if self._beginnings is None:
             units = self.lines.encode(_PAIRS, "surrogatepass")

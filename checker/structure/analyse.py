@@ -74,7 +74,7 @@ class _TemplateHeadings:
 
     def standing_alone(self, words: str) -> int:
         searched = SearchText(words)
-        found = (one.spans(searched) for one in self._alone)
+        found = (one.spans(searched) for one in self._alone if one.begins(searched))
         end = max((_run(spans) for spans in found if spans and spans[0].start == 0), default=0)
         return end if end >= _SHORTEST_HEADING and words[end : end + 1] not in _GOES_ON else 0
 

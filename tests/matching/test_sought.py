@@ -66,6 +66,7 @@ def test_what_a_pattern_would_find_is_found(pattern: str, text: str) -> None:
     assert bool(found) == bool(hits)
     assert [hit.start for hit in found[:1]] == [hit.start for hit in hits[:1]]
     assert finder.first(searched) == next(iter(found), None)
+    assert finder.begins(searched) or not found or found[0].start > 0
 
 
 @given(st.lists(PATTERNS, min_size=1, max_size=3), TEXTS)
