@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY_LINE = 40  # a line at least this long (characters) is running text, not a heading or a signature
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.是]")
 PROCESS_GOAL = 12
 CHECK_GOAL = 1
 MEBIBYTE = 2**20
@@ -71,7 +73,8 @@ def longest_seed() -> Path:
 def lengthened(text: str, characters: int) -> str:
     """Return *text* brought to exactly *characters* by repeating or cutting running text; headings stay as they are."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    body = [i for i, line in enumerate(lines) if len(line) >= BODY_LINE]
+    # A line that begins with a number would repeat that number, which is a finding.
+    body = [i for i, line in enumerate(lines) if len(line) >= BODY_LINE and not NUMBERED.match(line)]
     if not body:
         sys.exit("the sample document has no running text to repeat")
     grown = list(lines)
