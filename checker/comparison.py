@@ -77,7 +77,7 @@ def side(report: Mapping[str, Any]) -> Side:
             places=frozenset(
                 (*item["heading"], "".join(item["quote"].split()))
                 for item in outcome["evidence"]
-                if item["role"] == Role.MATCH.value
+                if item["role"] != Role.NEAR_MISS.value
             ),
         )
         for outcome in report["outcomes"]

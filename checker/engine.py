@@ -206,7 +206,7 @@ def fingerprint(rule_id: str, result: Result) -> str:
     is part of the name: one more place must not hide behind those that are known.
     """
     parts = [rule_id]
-    matches = [item for item in result.evidence if item.role is Role.MATCH]
+    matches = [item for item in result.evidence if item.role is not Role.NEAR_MISS]
     for item in matches:
         parts += [*item.heading, "".join(item.quote.split())]
     if len(matches) >= MAY_BE_CUT:

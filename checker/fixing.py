@@ -63,6 +63,6 @@ def _lines(document: Document, fixed: Fixed, language: Language) -> Iterator[tup
 def _line(document: Document, change: Change, language: Language, key: str, **values: object) -> tuple[int, str]:
     correction = change.correction
     place = view.place(evidence_at(document, correction.span), language)
-    old, new = pair(document, correction)
-    said = text(key, place=place, old=old, new=new, rule=change.rule, **values)
+    shown = pair(document, correction)
+    said = text(key, place=place, old=shown.old, new=shown.new, rule=change.rule, **values)
     return correction.span.start, said.of(language)

@@ -216,6 +216,7 @@ class Role(StrEnum):
     """Why a piece of evidence is shown."""
 
     MATCH = "match"  # what the outcome rests on
+    FOUND = "found"  # what is there of a requirement that is not wholly met: nothing is wrong with it
     NEAR_MISS = "near_miss"  # the closest thing found for a requirement that is not met
 
 

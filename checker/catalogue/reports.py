@@ -68,6 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "To act on: {count} (must {must}, should {should})",
     ),
     "report.quote": ("原文", "quote"),
+    "report.there": ("已写到", "there"),
     "report.quoted": ("“{quote}”", "“{quote}”"),
     "report.nearest": ("最接近", "nearest"),
     "report.more_places": ("另有 {count} 处", "further places: {count}"),

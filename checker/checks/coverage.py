@@ -21,7 +21,7 @@ from checker.checks.required import named_sections
 from checker.checks.result import Result
 from checker.matching.fold import fold
 from checker.matching.phrases import SearchText, matcher
-from checker.model import Span, State
+from checker.model import Role, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
 from checker.structure.region import Region, sections_region
@@ -78,13 +78,14 @@ def check(analysis: Analysis, rule: Rule) -> Result:
         return Result(State.NOT_APPLICABLE, text("coverage.none_asked"), why)
     places = {topic["id"]: _place(region, topic["concept"]) for topic in (*asked, *named)}
     covered = [topic for topic in asked if places[topic["id"]] is not None]
-    evidence = tuple(analysis.evidence(place) for place in places.values() if place is not None)
+    found = [place for place in places.values() if place is not None]
     missing = [topic for topic in asked if topic not in covered]
     unasked = [topic for topic in named if places[topic["id"]] is None]
     share = sum(map(_weight, covered)) / sum(map(_weight, asked))
     message = _message(len(covered), len(asked), missing, unasked)
     if share >= parameters.get("enough", 1):
-        return Result(State.PASS, message, why, evidence)
+        return Result(State.PASS, message, why, tuple(map(analysis.evidence, found)))
+    evidence = tuple(analysis.evidence(place, Role.FOUND) for place in found)
     if level is None and any("levels" in topic for topic in missing):
         return Result(State.CANNOT_TELL, text("engine.level_unknown", finding=message), why, evidence)
     state = State.PARTIAL if share >= parameters.get("at_least", 0) and covered else State.FAIL

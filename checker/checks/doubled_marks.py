@@ -21,6 +21,7 @@ from checker.checks.result import Result
 from checker.model import Correction, Span, State
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
+from checker.structure.cells import within_cell
 from checker.texts import text
 
 KIND = "doubled_marks"
@@ -39,14 +40,13 @@ _SHOWN = 10
 
 def check(analysis: Analysis, rule: Rule) -> Result:
     """Look for marks in a row."""
-    words = analysis.text
     found = _found(analysis, rule)
     why = text("doubled_marks.why", marks=rule.parameters["marks"])
     if not found:
         return Result(State.PASS, text("doubled_marks.none"), why)
     shown = [Span(*hit.span()) for hit in found[:_SHOWN]]
     written = "、".join(dict.fromkeys(f"“{analysis.as_written(span)}”" for span in shown))
-    evidence = tuple(analysis.evidence(_around(words, span)) for span in shown)
+    evidence = tuple(analysis.evidence(_around(analysis, span)) for span in shown)
     message = text("doubled_marks.found", count=len(found), marks=written)
     return Result(State.FAIL, message, why, evidence, tuple(_corrections(analysis, found)))
 
@@ -70,8 +70,10 @@ def _pattern(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(marks)}]{{2,}}")
 
 
-def _around(words: str, span: Span) -> Span:
-    """Return the words around *span*, within its line."""
+def _around(analysis: Analysis, span: Span) -> Span:
+    """Return the words around *span*, within its line or cell."""
+    words = analysis.text
     begin = max(span.start - _AROUND, words.rfind("\n", 0, span.start) + 1)
     line_end = words.find("\n", span.end)
-    return Span(begin, min(span.end + _AROUND, line_end if line_end >= 0 else len(words)))
+    end = min(span.end + _AROUND, line_end if line_end >= 0 else len(words))
+    return within_cell(analysis, Span(begin, end), span)

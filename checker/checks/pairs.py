@@ -20,6 +20,7 @@ from checker.model import Correction, Span, State
 from checker.regex import regex
 from checker.rule import Rule
 from checker.structure.analysis import Analysis
+from checker.structure.cells import within_cell
 from checker.structure.numerals import NUMERALS
 from checker.texts import Text, text
 
@@ -65,7 +66,7 @@ def check(analysis: Analysis, rule: Rule) -> Result:  # noqa: ARG001 - every kin
     if not lone and not markers:
         return Result(State.PASS, text("pairs.right"), why)
     groups = _grouped(analysis.text, lone)
-    spans = [_around(analysis.text, group[0].at, group[-1].at) for group in groups[:_SHOWN]]
+    spans = [_around(analysis, group[0].at, group[-1].at) for group in groups[:_SHOWN]]
     spans += [Span(marker.start, _clause_end(analysis.text, marker.end)) for marker in markers[:_SHOWN]]
     shown = sorted(spans, key=lambda span: (span.start, span.end))[:_SHOWN]
     evidence = tuple(analysis.evidence(span) for span in shown)
@@ -101,7 +102,7 @@ def _message(analysis: Analysis, groups: list[list[_Lone]], markers: list[Span])
 
 def _told(analysis: Analysis, group: list[_Lone]) -> Text:
     sign = analysis.as_written(Span(group[0].at, group[0].at + 1))
-    words = analysis.as_written(_around(analysis.text, group[0].at, group[-1].at))
+    words = analysis.as_written(_around(analysis, group[0].at, group[-1].at))
     if len(group) > 1:
         return text("pairs.turned", sign=sign, words=words)
     if group[0].sign == '"':
@@ -198,12 +199,13 @@ def _are_one_slip(words: str, first: _Lone, second: _Lone) -> bool:
     return first.kind not in between and _CLOSERS.get(first.kind, first.kind) not in between
 
 
-def _around(words: str, first: int, last: int) -> Span:
-    """Return the words around the marks, within their paragraph and, before them, their clause."""
+def _around(analysis: Analysis, first: int, last: int) -> Span:
+    """Return the words around the marks, within their paragraph or cell and, before them, their clause."""
+    words = analysis.text
     begin = max([first - _AROUND, words.rfind("\n", 0, first) + 1])
     for stop in _CLAUSE_END.finditer(words, begin, first):
         begin = stop.end()
-    return Span(begin, _clause_end(words, last + 1, _AROUND))
+    return within_cell(analysis, Span(begin, _clause_end(words, last + 1, _AROUND)), Span(first, last + 1))
 
 
 def _clause_end(words: str, start: int, longest: int = 2 * _AROUND) -> int:

@@ -93,7 +93,7 @@ def _is_chinese(character: str) -> bool:
 
 
 def _around(words: str, at: int) -> Span:
-    """Return the words around the mark at *at*, within its line."""
-    begin = max(at - _AROUND, words.rfind("\n", 0, at) + 1)
-    line_end = words.find("\n", at)
-    return Span(begin, min(at + 1 + _AROUND, line_end if line_end >= 0 else len(words)))
+    """Return the words around the mark at *at*, within its line or cell."""
+    begin = max(at - _AROUND, words.rfind("\n", 0, at) + 1, words.rfind("\t", 0, at) + 1)
+    ends = [end for end in (words.find("\n", at), words.find("\t", at)) if end >= 0]
+    return Span(begin, min(at + 1 + _AROUND, *ends, len(words)))

@@ -126,8 +126,12 @@ class _Page:
             "header",
             tag("p", self.say("html.kicker"), class_="kicker"),
             tag("h1", failure.path, class_="path"),
-            decision(failure, self.language),
-            tag("p", failure.reason.of(self.language), class_="reason"),
+            tag(
+                "div",
+                decision(failure, self.language),
+                tag("p", failure.reason.of(self.language), class_="reason"),
+                class_="ruling",
+            ),
             None if hint is None else tag("p", hint.of(self.language), class_="hint"),
             class_="masthead",
         )

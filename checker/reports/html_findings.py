@@ -18,6 +18,7 @@ _GAP = 40  # quotes of one block that stand no farther apart are shown as one
 _LONG = 240  # characters of one quote; what is longer is cut in its middle
 _EXCERPTS = 4
 _LINKS = 40
+_LABELS = {Role.MATCH: "report.quote", Role.FOUND: "report.there", Role.NEAR_MISS: "report.nearest"}
 _CORRECTIONS = 5
 
 
@@ -54,6 +55,7 @@ def marks(numbered_: Sequence[Numbered], prefix: str, language: Language) -> lis
         )
         for each in numbered_
         for index, item in enumerate(each.outcome.evidence)
+        if item.role is not Role.FOUND
     ]
 
 
@@ -102,6 +104,7 @@ class Findings:
             self._corrections(outcome),
             self._advice(outcome),
             self._basis(outcome),
+            self._excerpts(each, Role.FOUND),
             self._excerpts(each, Role.NEAR_MISS),
             self._why(outcome),
             id=f"{self._prefix}f{each.number}",
@@ -115,7 +118,7 @@ class Findings:
         if not outcome.corrections:
             return None
         found = corrections.shown(self._report, outcome, _CORRECTIONS)
-        listed = [tag("li", tag("del", old), " → ", tag("ins", new)) for old, new in found.pairs]
+        listed = [tag("li", *_corrected(each)) for each in found.pairs]
         more = tag("p", self._say("report.more_corrections", count=found.more)) if found.more else None
         return self._row(self._say("report.corrected"), tag("ul", listed), more, class_="corrected")
 
@@ -147,7 +150,7 @@ class Findings:
         excerpts = self._together(sorted(items, key=lambda pair: pair[1].start))
         shown = [self._excerpt(each, excerpt) for excerpt in excerpts[:_EXCERPTS]]
         rest = [pair for excerpt in excerpts[_EXCERPTS:] for pair in excerpt]
-        label = self._say("report.quote" if role is Role.MATCH else "report.nearest")
+        label = self._say(_LABELS[role])
         return self._row(label, shown, self._further(each, rest), class_=role.value)
 
     def _together(self, items: Sequence[tuple[int, Evidence]]) -> list[list[tuple[int, Evidence]]]:
@@ -229,6 +232,11 @@ class Findings:
         figure = tag("td", row.number, tag("small", row.unit), class_="figure")
         head = tag("th", words, scope="row")
         return tag("tr", head, figure, tag("td", link), class_="claimed" if row.claimed else None)
+
+
+def _corrected(pair: corrections.Pair) -> list[Child]:
+    old = [pair.before, tag("del", pair.written), pair.after]
+    return [*old, " → ", pair.before, tag("ins", pair.right) if pair.right else None, pair.after]
 
 
 def _clipped(quote: str) -> str:

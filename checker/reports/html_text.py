@@ -86,10 +86,13 @@ class SourceText:
         return heading if block.end - block.start <= len(heading.number) + len(heading.title) + 2 else None
 
     def _table(self, block: Block) -> Markup:
+        lines = [list(self._split(*line, "\t")) for line in self._split(block.start, block.end, "\n")]
+        columns = max(map(len, lines))
         rows = []
-        for start, end in self._split(block.start, block.end, "\n"):
-            cells = [tag("td", self._range(first, last)) for first, last in self._split(start, end, "\t")]
-            rows.append(tag("tr", cells))
+        for cells in lines:
+            # Where cells are joined, or the last ones are empty, the text has fewer.
+            missing = [tag("td")] * (columns - len(cells))
+            rows.append(tag("tr", [tag("td", self._range(first, last)) for first, last in cells], missing))
         return tag("div", tag("table", tag("tbody", rows)), class_="grid")
 
     def _lines(self, start: int, end: int) -> Markup:

@@ -134,6 +134,8 @@ class _Writer:
     def details(self, report: Report, outcome: Outcome, message: str) -> Markup:
         told = [message]
         for item in outcome.evidence:
+            if item.role is Role.FOUND:
+                continue
             label = "report.quote" if item.role is Role.MATCH else "report.nearest"
             quoted = self.say("report.quoted", quote=item.quote)
             told.append(f"{self.say(label)} {quoted} {view.place(item, self.language)}")

@@ -27,6 +27,7 @@ _QUOTE_LINES = 2
 _NAMED = 6  # as many rules that do not apply are named; more are counted
 _BAR = 20
 _FINDING_LABELS = ("quote", "nearest", "corrected", "why", "basis", "advice")
+_EVIDENCE = ((Role.MATCH, "quote", _MATCHES_SHOWN), (Role.FOUND, "there", 0), (Role.NEAR_MISS, "nearest", 1))
 _LIST_LABELS = ("remark", "manual", "waived", "not_applicable", "passed", "notes")
 
 
@@ -155,7 +156,9 @@ class _Writer:
         self.field("advice", outcome.advice.of(self.language), indent=indent)
 
     def evidence(self, outcome: Outcome, indent: int) -> None:
-        for role, label, most in ((Role.MATCH, "quote", _MATCHES_SHOWN), (Role.NEAR_MISS, "nearest", 1)):
+        for role, label, most in _EVIDENCE:
+            if role is Role.FOUND and not self.verbose:
+                continue
             items = [evidence for evidence in outcome.evidence if evidence.role is role]
             shown = items if self.verbose else items[:most]
             for evidence in shown:

@@ -28,6 +28,10 @@ _QUOTES = 5
 _FONT = "Microsoft YaHei"
 _LINE = 15  # points
 _MOST_LINES = 20
+_FOR_PROGRAMS = frozenset({"sha256", "pack", "fingerprint"})
+"""Columns that nobody reads: they are not wrapped."""
+_LAST_ON_PAPER = frozenset({"manual", "advice"})
+"""The last columns of each sheet that are printed."""
 
 Cell = str | float | None
 Columns = dict[str, int]
@@ -54,24 +58,24 @@ _FINDINGS: Columns = {
     "number": 6,
     "severity": 8,
     "state": 10,
-    "group": 18,
-    "rule": 20,
     "name": 22,
     "message": 44,
     "quote": 44,
+    "corrected": 30,
+    "advice": 44,
+    "basis": 40,
+    "group": 18,
+    "rule": 20,
     "page": 6,
     "paragraph": 6,
     "line": 6,
     "heading": 28,
     "nearest": 36,
-    "corrected": 30,
-    "advice": 44,
-    "basis": 40,
     "why": 40,
     "fingerprint": 20,
 }
 _COVERAGE: Columns = {
-    "path": 24,
+    "path": 32,
     "verdict": 12,
     "group": 30,
     "score": 8,
@@ -112,9 +116,12 @@ class _Writer:
     def __init__(self, book: xlsxwriter.Workbook, language: Language) -> None:
         self.book = book
         self.language = language
-        body: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_name": _FONT, "font_size": 10}
-        self.head = book.add_format({**body, "bold": True, "bottom": 1, "bg_color": "#EEF1F4"})
+        line = {"bottom": 1, "bottom_color": "#DDE2E8"}
+        body: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_name": _FONT, "font_size": 10, **line}
+        self.head = book.add_format({**body, "bold": True, "bottom_color": "#1D2530", "bg_color": "#EEF1F4"})
         self.body = book.add_format(body)
+        self.counted = book.add_format({**body, "align": "center"})
+        self.plain = book.add_format({**body, "text_wrap": False})
         self.inert = book.add_format({**body, "quote_prefix": True})
         self.tones = {
             self.say(key): book.add_format({**body, "bold": True, "font_color": color})
@@ -139,24 +146,34 @@ class _Writer:
     def sheet(self, name: str, columns: Columns, rows: Sequence[Sequence[Cell]]) -> None:
         """Write one sheet: its first row and column stay in sight, every column can be filtered."""
         sheet = self.book.add_worksheet(self.say(f"xlsx.{name}"))
+        keys = list(columns)
+        last = next((column for column, key in enumerate(keys) if key in _LAST_ON_PAPER), len(keys) - 1)
         for column, (key, width) in enumerate(columns.items()):
-            sheet.set_column(column, column, width)
+            sheet.set_column(column, column, width, None if key not in _FOR_PROGRAMS else self.plain)
             sheet.write_string(0, column, self.say(f"xlsx.{key}"), self.head)
         for number, row in enumerate(rows, start=1):
             # Not every program works out the height of wrapped text by itself.
-            texts = ((cell, width) for cell, width in zip(row, columns.values(), strict=True) if isinstance(cell, str))
+            printed = zip(row[: last + 1], columns.values(), strict=False)
+            texts = ((cell, width) for cell, width in printed if isinstance(cell, str))
             lines = max((-(-columns_of(cell[:_MOST]) // width) for cell, width in texts), default=1)
             sheet.set_row(number, _LINE * min(max(lines, 1), _MOST_LINES))
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     shown = plain(cell)[:_MOST]
-                    style = self.inert if shown.startswith(_RISKY) else self.tones.get(shown, self.body)
+                    usual = self.plain if keys[column] in _FOR_PROGRAMS else self.body
+                    style = self.inert if shown.startswith(_RISKY) else self.tones.get(shown, usual)
                     sheet.write_string(number, column, shown, style)
                 elif cell is not None:
-                    sheet.write_number(number, column, cell, self.body)
+                    sheet.write_number(number, column, cell, self.counted)
+                else:
+                    sheet.write_blank(number, column, None, self.body)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+        # Paper has room for what a person acts on; the rest is there to be filtered and looked up.
+        sheet.print_area(0, 0, max(len(rows), 1), last)
         sheet.set_landscape()
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+        sheet.set_footer("&C&P / &N")
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
@@ -181,8 +198,8 @@ class _Writer:
         """Yield a row for each finding and remark in document order; for a file without a verdict, one that says so."""
         code = code_of(result)
         if code in (VerdictCode.NOT_A_REPORT, VerdictCode.CANNOT_JUDGE):
-            told = [reason_of(result).of(self.language), *[None] * (len(_FINDINGS) - 8)]
-            yield [path_of(result), None, None, name_of(result).of(self.language), None, None, None, *told]
+            told = [name_of(result).of(self.language), None, reason_of(result).of(self.language)]
+            yield [path_of(result), None, None, *told, *[None] * (len(_FINDINGS) - 6)]
         if not isinstance(result, Report) or code is VerdictCode.NOT_A_REPORT:
             return
         chapters = view.chapters(result, view.findings(result), self.language)
@@ -200,19 +217,19 @@ class _Writer:
             number,
             self.say(f"report.severity_{outcome.severity}"),
             self.say(f"report.state_{outcome.state}"),
-            view.group_name(report, outcome.group, self.language),
-            outcome.rule,
             outcome.name.of(self.language),
             outcome.message.of(self.language),
             " / ".join(item.quote for item in matches[:_QUOTES]),
+            " / ".join(corrections.told(report, outcome, self.language)),
+            outcome.advice.of(self.language),
+            joiner.join(view.cited(basis, self.language) for basis in outcome.basis),
+            view.group_name(report, outcome.group, self.language),
+            outcome.rule,
             None if first is None else first.page,
             None if first is None else first.paragraph,
             None if first is None else first.line,
             None if first is None else view.heading_path(first),
             " / ".join(item.quote for item in near[:_QUOTES]),
-            " / ".join(corrections.told(report, outcome, self.language)),
-            outcome.advice.of(self.language),
-            joiner.join(view.cited(basis, self.language) for basis in outcome.basis),
             outcome.why.of(self.language),
             outcome.fingerprint,
         ]

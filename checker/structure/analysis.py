@@ -16,6 +16,7 @@ from checker.structure.outline import ITEM_RANK, Node
 from checker.structure.units import Unit
 
 _T = TypeVar("_T")
+_AROUND_TITLE = "。：；、，．:;,. "
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,15 @@ class Analysis:
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the outline for a person."""
-        return tuple(Heading(node.rank, node.mark, node.title, self.normal.origin[node.start]) for node in self.nodes)
+        return tuple(
+            Heading(
+                node.rank,
+                self.as_written(Span(node.start, node.title_start)),
+                self.as_written(Span(node.title_start, node.title_end)).strip(_AROUND_TITLE),
+                self.normal.origin[node.start],
+            )
+            for node in self.nodes
+        )
 
 
 def starting_in(hits: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

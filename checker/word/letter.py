@@ -2,7 +2,8 @@
 
 A template is what a bureau writes itself. ``{name}`` is replaced; the lines between ``{items}`` and ``{/items}`` are
 repeated for each finding, and a line in there whose fields are all empty is left out. A line that begins with ``# `` is
-the title, one with ``## `` a heading, one with ``> `` belongs to the signature; every other line is a paragraph.
+the title, one with ``@ `` the addressee, one with ``## `` a heading, one with ``> `` belongs to the signature; every
+other line is a paragraph.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from checker.texts import Language, text
 
 _FIELD = regex(r"\{([^{}\n]*)\}")
 _BEGIN, _FINISH = "{items}", "{/items}"
-_ROLES = {"# ": "title", "## ": "heading1", "> ": "signature"}
+_ROLES = {"# ": "title", "@ ": "addressee", "## ": "heading1", "> ": "signature"}
 _MOST_PLACES = 5
 _PAGE = Page(210, 297, 37, 35, 28, 26)
 _PLAIN = Setting(size=16, alignment="both", line=1.5, line_rule="auto")

@@ -44,7 +44,7 @@ def test_missing_topics_are_named_and_the_plan_does_not_cover_them() -> None:
     assert say("全年开展普法活动38场。") == (
         State.PARTIAL,
         "3 项写到 1 项，没有写到：复议、应急",
-        [("match", "全年开展普法活动38场。")],
+        [("found", "全年开展普法活动38场。")],
     )
 
 

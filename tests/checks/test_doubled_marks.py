@@ -36,3 +36,11 @@ def test_runs_are_shown_as_written_and_each_form_once() -> None:
 
 def test_spaces_and_noise_between_them_change_nothing() -> None:
     assert found("全县培训9期，◆ ，评查120份。")[1:] == ["全县培训9期，◆ ，评查120份"]
+
+
+def test_in_a_table_only_the_cell_is_shown() -> None:
+    table = "<tr><td>城管局</td><td>已办，，结</td></tr><tr><td>合计</td><td>无</td></tr>"
+    title = "<p>青禾县2025年法治政府建设情况报告</p>"
+    analysis = analysis_of(f"<html><body>{title}<table>{table}</table></body></html>", path="draft.html")
+    result = doubled_marks.check(analysis, rule_of("doubled_marks", marks=",。"))
+    assert [item.quote for item in result.evidence] == ["已办，，结"]

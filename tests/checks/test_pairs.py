@@ -107,3 +107,13 @@ def test_a_text_of_nothing_but_marks_is_told_in_full_and_shown_in_part() -> None
     result = pairs.check(analysis_of("甲" + "(" * 3000 + "乙" * 40 + "》" * 3000), rule_of("pairs"))
     assert (result.state, len(result.evidence)) == (State.FAIL, 20)
     assert "3000 处" in result.message.zh
+
+
+def test_in_a_table_only_the_cell_is_shown() -> None:
+    rows = (("城管局", "88", "推行“扫码入企“"), ("合计", "119", ""))
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    title = "<p>青禾县2025年法治政府建设情况报告</p>"
+    analysis = analysis_of(f"<html><body>{title}<table>{table}</table></body></html>", path="draft.html")
+    result = pairs.check(analysis, rule_of("pairs"))
+    assert [item.quote for item in result.evidence] == ["推行“扫码入企“"]
+    assert [(each.replacement) for each in result.corrections] == ["”"]

@@ -44,20 +44,21 @@ MARK = correction("，", ",")
 def shown(*made: Correction, most: int | None = corrections.SHOWN) -> tuple[list[tuple[str, str]], int]:
     about = report(*made)
     found = corrections.shown(about, about.outcomes[0], most)
-    return list(found.pairs), found.more
+    return [(pair.old, pair.new) for pair in found.pairs], found.more
 
 
 def test_a_mark_is_shown_with_the_words_around_it_on_its_line() -> None:
     assert shown(MARK) == ([("件38件，其中调解", "件38件,其中调解")], 0)
     assert shown(WORDS) == ([("执法力量不强", "执法力量不足")], 0)
-    assert shown(correction("云", "青"))[0] == [("云溪县人民", "青溪县人民")]
+    assert shown(correction("云", "青"))[0] == [("云", "青")]
+    assert shown(correction("。", ""))[0] == [("依法履职。全年办理", "依法履职全年办理")]
 
 
 def test_of_many_the_first_different_ones_are_shown() -> None:
     same = [correction("年度", "年份", nth) for nth in range(3)]
-    pairs, more = shown(WORDS, *same, most=2)
-    assert (len(pairs), more) == (2, 2)
-    assert shown(WORDS, *same, most=None)[1] == 0
+    assert shown(WORDS, *same, most=2) == ([("执法力量不强", "执法力量不足"), ("年度", "年份")], 0)
+    assert shown(WORDS, *same, most=1)[1] == 3
+    assert len(shown(WORDS, *same, most=None)[0]) == 2
 
 
 def test_people_read_what_it_becomes() -> None:
@@ -70,6 +71,7 @@ def test_people_read_what_it_becomes() -> None:
     source = html([about], "zh")
     assert "<del>执法力量不强</del> → <ins>执法力量不足</ins>" in source
     assert any(line.startswith("改为") for line in Page(source).lines)
+    assert "件38件<del>，</del>其中调解 → 件38件<ins>,</ins>其中调解" in html([report(MARK)], "zh")
 
 
 def test_without_corrections_nothing_is_said_of_them() -> None:

@@ -127,6 +127,12 @@ def test_tables_are_tables_and_their_cells_are_marked() -> None:
     assert "3 行 2 列：指标 | 本年 第1行" in made.lines
 
 
+def test_every_row_of_a_table_is_as_long_as_the_longest() -> None:
+    text = "案件\n新收\t办结\t备注"
+    made = page(about(text, made=(Block(BlockKind.TABLE, 0, len(text), 1),)))
+    assert [tag for tag, _ in made.tags].count("td") >= 6
+
+
 def test_lines_inside_a_paragraph_stay_lines() -> None:
     text = "甲\n乙"
     made = page(about(text, made=(Block(BlockKind.PARAGRAPH, 0, 3, 1),)))

@@ -116,3 +116,11 @@ def test_chapters_stand_below_the_parts_that_hold_them(text: str) -> None:
         ("执法力量", 3),
         ("普法形式", 3),
     ]
+
+
+def test_people_see_headings_as_they_are_written() -> None:
+    analysis = analyse(read_bytes("\n".join(LINES).encode(), "report.txt"), load_pack().template)
+    shown = [(heading.number, heading.title) for heading in analysis.headings()]
+    assert shown[1] == ("（一）", "健全制度体系，提升治理效能")
+    assert [title for _, title in shown][6] == "执法力量薄弱，由于编制不足"
+    assert all(title == title.strip("。；，") for _, title in shown)

@@ -119,3 +119,13 @@ def test_neither_the_draft_nor_the_template_is_overwritten(name: str, tmp_path: 
     given = ["letter", str(tmp_path / "a.txt"), "--template", str(tmp_path / "own.txt"), "-o", str(tmp_path / name)]
     assert main(given) == 2
     assert [each.read_text(encoding="utf-8") for each in sorted(tmp_path.iterdir())] == [DRAFT, DRAFT]
+
+
+def test_the_addressee_stands_without_indent_as_documents_want_it() -> None:
+    for language in ("zh", "en"):
+        template = (Path(__file__).parents[2] / "templates" / "letters" / f"return.{language}.txt").read_text("utf-8")
+        lines = letter(parse(template, "t"), BLOCKED, language)  # type: ignore[arg-type]
+        assert [line.text for line in lines if line.role == "addressee"] == [
+            "云溪县人民政府：" if language == "zh" else "To 云溪县人民政府:"
+        ]
+        assert "D-CAUSE" not in "".join(line.text for line in lines)
