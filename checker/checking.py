@@ -6,6 +6,7 @@ worst wins. Whatever happens to one file, the run goes on.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from checker.frozen import dataclass, replace
 from checker.model import Severity, State, VerdictCode
 from checker.options import level_id, nearest, one_of
 from checker.outputs import WORD, Output, refuse_impossible
-from checker.texts import Language, text
+from checker.texts import Language, Text, text
 
 if TYPE_CHECKING:
     from checker.baseline import Baseline
@@ -105,9 +106,20 @@ def run_check(order: Order, language: Language) -> ExitCode:
             else:
                 content = FORMATS[output.format](results, options)
             console.write(content, output.path, utf8=output.format not in FOR_PEOPLE)
+            if output.path is not None and sys.stderr.isatty():
+                console.say(_written(output.path, results), language)
         except CheckerError as error:  # the other reports are written all the same
             code = console.show_error(error, language)
     return code
+
+
+def _written(path: Path, results: Results) -> Text:
+    """Return what a person at a terminal is told of a report in a file: nothing else would say that it is there."""
+    from checker.reports.failure import name_of
+
+    if len(results) == 1:
+        return text("cli.written", path=path, verdict=name_of(results[0]))
+    return text("cli.written_several", path=path, count=len(results))
 
 
 def judged(order: Order, language: Language) -> tuple[Inputs, list[Result]]:

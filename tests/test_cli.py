@@ -480,3 +480,15 @@ def test_text_and_json_tell_the_same_verdict(run: Check) -> None:
         word = text(f"report.verdict_{made['verdict']['code']}").zh
         assert shown[2:].startswith(word)
         assert made["verdict"]["reason"][:20] in shown
+
+
+@pytest.mark.parametrize(
+    ("files", "told"), [((GOOD,), "已写入 {path}：可报送"), ((GOOD, EMPTY), "已写入 {path}：共 2 份")]
+)
+def test_a_person_at_a_terminal_is_told_of_a_report_in_a_file(
+    files: tuple[Path, ...], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Check
+) -> None:
+    path = tmp_path / "a.html"
+    assert run("check", *files, "-o", path).err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert run("check", *files, "-o", path).err == told.format(path=path) + "\n"

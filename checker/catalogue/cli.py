@@ -43,6 +43,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "写 now，或像 2026-01-05T10:30 这样的时间",
         "give now, or a time such as 2026-01-05T10:30",
     ),
+    "cli.written": ("已写入 {path}：{verdict}", "written to {path}: {verdict}"),
+    "cli.written_several": ("已写入 {path}：共 {count} 份", "written to {path}: {count} documents"),
     "cli.cannot_write": ("无法写入：{reason}", "cannot be written: {reason}"),
     "cli.internal": (
         "检查时程序出错，此文件未被判断：{reason}",
