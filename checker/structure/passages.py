@@ -97,13 +97,17 @@ def _intentions(analysis: Analysis, section: Section) -> list[Unit]:
     begun = False
     found: list[Unit] = []
     for unit in analysis.units:
-        says_other = any(analysis.hits_in(other.statements, unit.start, unit.end) for other in others)
         begun = begun or any(
             other.id in analysis.section_claims(unit.node) or opens(analysis, other, unit) for other in others
         )
-        intended = account is not None and analysis.hits_in(account.unless, unit.start, unit.end)
-        measures = analysis.hits_in(section.statements, unit.start, unit.end)
-        if begun and intended and measures and not says_other and not unit.is_title:
+        if (
+            begun
+            and not unit.is_title
+            and account is not None
+            and analysis.hits_in(account.unless, unit.start, unit.end)
+            and analysis.hits_in(section.statements, unit.start, unit.end)
+            and not any(analysis.hits_in(other.statements, unit.start, unit.end) for other in others)
+        ):
             found.append(unit)
     return found
 

@@ -114,13 +114,17 @@ def _headed(analysis: Analysis, section: Section) -> tuple[list[Place], tuple[in
 
 def _of_actor(analysis: Analysis, section: Section, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Return *units* without the sentences that begin with what somebody else did, where the acting person decides."""
-    if section.actors is None or section.other_actors is None:
+    if section.actors is None or section.other_actors is None or not units:
         return units
+    region = Span(units[0].start, units[-1].end)
+    others = analysis.hits_within(section.other_actors, region)
+    if not any(starting_in(others, unit.start, unit.start + BEGINS_WITH) for unit in units):
+        return units
+    actors = analysis.hits_within(section.actors, region)
     return tuple(
         unit
         for unit in units
-        if analysis.hits_in(section.actors, unit.start, unit.end)
-        or not analysis.hits_in(section.other_actors, unit.start, unit.start + BEGINS_WITH)
+        if starting_in(actors, unit.start, unit.end) or not starting_in(others, unit.start, unit.start + BEGINS_WITH)
     )
 
 

@@ -89,15 +89,18 @@ class _Reader:
                 taken_until = node.end
 
     def _is(self, section: Section, index: int, hinted: bool) -> bool:
-        told = self._told(section, self.nodes[index])
-        if section.tail:
-            after = self._after_another(section, index)
-            # Without any number, and after the shortcomings, what reads as an order is one.
-            is_order = after and not told.account and told.own > 1
-            if self._account_after(index) or not (told.signs or is_order) or not (hinted or after):
-                return False
+        after = section.tail and self._after_another(section, index)
+        if section.tail and (not (hinted or after) or self._account_after(index)):
+            return False
+        told = self._told(section, self.nodes[index], 1 if hinted else _MANY - 1)
+        if told is None:
+            return False
+        # Without any number, and after the shortcomings, what reads as an order is one.
+        is_order = after and not told.account and told.own > 1
+        if section.tail and not (told.signs or is_order):
+            return False
         if hinted:
-            return told.own > 0 and told.own >= told.account
+            return told.own >= told.account
         enough = _MANY - 1 if not told.account and self._before_last(index) else _MANY
         return told.own >= enough and told.own > 2 * told.account and 2 * told.own >= told.all
 
@@ -130,29 +133,32 @@ class _Reader:
             for node, claimed in zip(self.nodes, self.claims, strict=True)
         )
 
-    def _told(self, section: Section, node: Node) -> _Told:
+    def _told(self, section: Section, node: Node, least: int) -> _Told | None:
+        """Return what the sentences below *node* say, None where fewer than *least* say what the section does."""
         region = Span(node.title_end, node.end)
         own = self._hits(section.statements, region)
+        if not own:
+            return None
         for inner in self.template.sections:
             if inner.within == section.id:
                 own = tuple(sorted((*own, *self._hits(inner.statements, region)), key=lambda hit: hit.start))
-        unless = self._hits(section.unless, region)
-        signs = self._hits(section.signs, Span(node.title_start, node.end))
+        first = bisect_left(self.units, node.title_end, key=lambda unit: unit.start)
+        last = bisect_left(self.units, node.end, lo=first, key=lambda unit: unit.start)
+        units = [unit for unit in self.units[first:last] if unit.end - unit.start >= _SAYS_SOMETHING]
+        says = [unit for unit in units if starting_in(own, unit.start, unit.end)]
+        unless = self._hits(section.unless, region) if len(says) >= least else ()
+        says = [unit for unit in says if not starting_in(unless, unit.start, unit.end)]
+        if len(says) < least:
+            return None
         done = self._hits(self.account.statements, region) if self.account is not None else ()
         intended = self._hits(self.account.unless, region) if self.account is not None else ()
-        counted = says = account = 0
-        first = bisect_left(self.units, node.title_end, key=lambda unit: unit.start)
-        for unit in self.units[first:]:
-            if unit.start >= node.end:
-                break
-            if unit.end - unit.start < _SAYS_SOMETHING:
-                continue
-            counted += 1
-            if starting_in(own, unit.start, unit.end) and not starting_in(unless, unit.start, unit.end):
-                says += 1
-            elif starting_in(done, unit.start, unit.end) and not starting_in(intended, unit.start, unit.end):
-                account += 1
-        return _Told(counted, says, account, len(signs))
+        account = sum(
+            bool(starting_in(done, unit.start, unit.end)) and not starting_in(intended, unit.start, unit.end)
+            for unit in units
+            if unit not in says
+        )
+        signs = self._hits(section.signs, Span(node.title_start, node.end))
+        return _Told(len(units), len(says), account, len(signs))
 
     def _hits(self, concept: str | None, region: Span) -> tuple[Span, ...]:
         if concept is None or region.start >= region.end:
