@@ -241,12 +241,15 @@ def _is_worse(before: Outcome, after: Outcome, shift: _Shift) -> bool:
 
 
 def _is_about(outcome: Outcome, changes: Sequence[Change], shift: _Shift) -> bool:
-    """Whether *outcome* rests on words that were changed.
+    """Whether *outcome* is about the very words that were changed.
 
-    A remark on something else is no fault of the change: where a heading is legible again, more is asked of its part.
+    A remark on what stands around them is no fault of the change: where a term is legible again, more is asked of the
+    sentence that it stands in.
     """
     spans = [_after(change, shift) for change in changes]
-    return any(_touch(place, span) for place in _places(outcome) for span in spans)
+    return any(_lies_in(place, span) for place in _places(outcome) for span in spans) or any(
+        _touch(correction.span, span) for correction in outcome.corrections for span in spans
+    )
 
 
 def _after(change: Change, shift: _Shift) -> Span:
@@ -261,7 +264,7 @@ def _is_gone(change: Change, before: Outcome, after: Outcome, shift: _Shift) -> 
     span = _after(change, shift)
     places = _places(after)
     asked_again = any(_touch(each.span, span) for each in after.corrections)
-    still_shown = any(span.start <= place.start and place.end <= span.end for place in places)
+    still_shown = any(_lies_in(place, span) for place in places)
     the_same = after.message == before.message and [shift.before(place.start) for place in places] == [
         place.start for place in _places(before)
     ]
@@ -271,6 +274,10 @@ def _is_gone(change: Change, before: Outcome, after: Outcome, shift: _Shift) -> 
 def _places(outcome: Outcome) -> list[Span]:
     found = (Span(item.start, item.end) for item in outcome.evidence if item.role is Role.MATCH)
     return sorted(found, key=lambda span: (span.start, span.end))
+
+
+def _lies_in(place: Span, span: Span) -> bool:
+    return span.start <= place.start and place.end <= span.end
 
 
 def _touch(one: Span, other: Span) -> bool:

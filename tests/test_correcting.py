@@ -116,6 +116,18 @@ def test_one_more_place_of_a_known_finding_is_new(pack: Pack) -> None:
     assert told(tried(report, pack, changes))[1] == [("法治政府，参照国办发(2022)2号", "FZ-REF-DOCNO")]
 
 
+def test_a_remark_on_a_term_that_is_legible_again_is_no_fault(pack: Pack) -> None:
+    report = report_of("全年调解纠纷96件。县委书记落实法治建设第一人责任，主持会议、听取汇报。\n", pack)
+    changes, _ = wanted(report)
+    assert told(tried(report, pack, changes)) == (["第一责任人"], [])
+
+
+def test_a_remark_on_the_changed_words_themselves_is(pack: Pack) -> None:
+    report = report_of("全年调解纠纷96件，建设法制政府，走访企业、商户40家。\n", pack)
+    changes = [change(report, "法制政府，走访企业、商户", "法治政府，走访企业、等", "FZ-REF-TERM")]
+    assert told(tried(report, pack, changes))[1] == [("法治政府，走访企业、等", "FZ-PUNC-ETC")]
+
+
 def test_one_that_makes_another_document_of_it_is_refused(pack: Pack) -> None:
     report = report_of("全年调解纠纷96件，建设法制政府。\n", pack)
     changes = [change(report, "云溪县人民政府2025年度", "云溪县人民政府2024年度", "FZ-REF-TERM")]
