@@ -19,7 +19,8 @@ likeness (``matching.ranking``) and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -33,6 +34,7 @@ from checker.structure.analysis import Analysis
 from checker.structure.items import Item, items
 from checker.structure.place import Place
 from checker.structure.sections import find_section
+from checker.structure.units import Unit
 from checker.texts import Text, text
 
 KIND = "response"
@@ -160,16 +162,25 @@ class _Comparison:
     def measures(self) -> Sequence[Span]:
         """The sentences of the plan that say something, without the marks that they begin with."""
         found: list[Span] = []
-        for unit in self._analysis.units:
+        for unit in self._planned():
             span = Span(unit.start, unit.end)
-            inside = any(part.start <= unit.start < part.end for part in self._plan)
-            if inside and self._content([span]) and not self._words(span).endswith(":"):
+            if self._content([span]) and not self._words(span).endswith(":"):
                 node = self._analysis.nodes[unit.node] if unit.node >= 0 else None
                 marked = node is not None and unit.start <= node.start < unit.end
                 found.append(Span(node.title_start, unit.end) if node is not None and marked else span)
             if len(found) == _MOST:
                 break
         return found
+
+    def _planned(self) -> Iterator[Unit]:
+        """Yield the sentences of the plan in order, each once."""
+        units = self._analysis.units
+        position = 0
+        for part in sorted(self._plan, key=lambda part: part.start):
+            position = max(position, bisect_left(units, part.start, key=lambda unit: unit.start))
+            while position < len(units) and units[position].start < part.end:
+                yield units[position]
+                position += 1
 
     def ranked(self, named: Sequence[Item], *, acts: bool) -> Ranking:
         """Return how near each measure comes to each of *named*. *acts*: somebody is to act on it."""

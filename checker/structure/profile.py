@@ -20,6 +20,7 @@ from checker.structure.bodies import NOT_A_BODY, endings, find, is_listed, is_wh
 from checker.structure.dates import dates
 from checker.structure.normalise import NormalText
 from checker.structure.outline import Node
+from checker.structure.places import places_in
 from checker.structure.titles import TITLE_LENGTH, Title, candidates, find_title
 from checker.texts import Text, text
 
@@ -118,11 +119,24 @@ class _Reader:
     def _issuer(self, title: Title | None) -> Fact | None:
         named = self._fact(title.issuer, "title") if title and title.issuer else None
         if named is not None and self._is_full_name(named.value):
-            return named
+            return self._with_place(named, title) or named
         signature = self._byline(title) or self._signature()
         if signature is not None and (named is None or self._same_place(named.value, signature.value)):
             return signature
         return named or self._issuer_in_opening()
+
+    def _with_place(self, named: Fact, title: Title | None) -> Fact | None:
+        """Return the body whose name ends in *named*, where that begins without a place: 市水务局 → 云陵市水务局."""
+        name = fold(named.value)
+        begins = tuple(end for level in self.template.levels for end in level.endings if len(end) == 1)
+        if not name.startswith(begins) or places_in(name, self.template):
+            return None
+        for other in (self._byline(title), self._signature()):
+            if other is not None and other.value != named.value and fold(other.value).endswith(name):
+                return other
+        longer = re.compile(rf"(?:[\n,。:;]|现将|现就)(?P<name>(?!现[将就]){HAN}{{2,12}}{re.escape(name)})")
+        hit = longer.search(self.text, 0, self.opening_end)
+        return None if hit is None else self._fact(Span(*hit.span("name")), "opening")
 
     def _is_full_name(self, name: str) -> bool:
         level = level_of(fold(name), self.template)

@@ -63,6 +63,19 @@ def test_a_report_without_a_title_is_known_by_its_opening_and_signature() -> Non
     assert facts(text) == ("annual_report", "2025", "青禾县雁滩镇人民政府", "township")
 
 
+@pytest.mark.parametrize(
+    ("title", "opening", "issuer"),
+    [
+        ("市水务局", "现将砚川市水务局2025年度法治政府建设情况公布如下。", "砚川市水务局"),
+        ("县司法局", "2025年，青禾县司法局认真履职。", "青禾县司法局"),
+        ("县司法局", "2025年，全局认真履职。", "县司法局"),
+        ("镇宁县司法局", "现将安远省镇宁县司法局2025年度法治政府建设情况公布如下。", "镇宁县司法局"),
+    ],
+)
+def test_an_issuer_without_its_place_is_named_in_full_elsewhere(title: str, opening: str, issuer: str) -> None:
+    assert facts(f"{title}2025年度法治政府建设年度报告\n{opening}" + BODY)[2] == issuer
+
+
 def test_a_city_on_no_list_is_told_by_how_it_speaks_of_its_towns() -> None:
     title = "澜江市人民政府2025年法治政府建设情况报告\n2025年，全市依法行政。"
     assert facts(title + "各镇（街道）均已配备法律顾问。" + BODY)[3] == "county"
