@@ -10,6 +10,7 @@ from checker.frozen import replace
 from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Kind, Outcome, Report, Severity, State
 from checker.reading.limits import listed
+from checker.recognised import pages_of
 from checker.rule import Group, Pack, Section
 from checker.rulebook import load_pack
 from checker.texts import Text, text
@@ -41,8 +42,8 @@ def check(
     ``manual``; *waivers* are findings that somebody accepts; those of *baseline* are marked as known, which
     changes neither verdict nor score. *ranker* (``matching.ranking.ranker``) tells which passage comes nearest to what
     is missing, and changes neither state nor verdict. A document that is no report of the template's type is not
-    scored. What fails in a document of which pages could not be read is left open. Pure; raises nothing for any
-    document but MeaningError where a *ranker* must ask for meaning and cannot.
+    scored. What fails in a document of which pages could not be read, or were recognised in pictures, is left open.
+    Pure; raises nothing for any document but MeaningError where a *ranker* must ask for meaning and cannot.
     """
     analysis = analyse(
         document, pack.template, level=level, year=year, previous=previous, answers=answers, ranker=ranker
@@ -52,6 +53,11 @@ def check(
     outcomes = run(pack, analysis)
     if unread is not None:
         outcomes = tuple(_if_all_was_read(outcome, unread) for outcome in outcomes)
+    recognised = listed(pages_of(document.recognised)) if document.recognised else None
+    if document.recognised:
+        from checker import recognition
+
+        outcomes = recognition.weighed(document, outcomes)
     template = pack.template
     told: tuple[Text, ...] = ()
     if waivers is not None:
@@ -82,7 +88,14 @@ def check(
         outline=analysis.headings(),
         pack=pack.ref,
         template=pack.template.id,
-        verdict=decide(profile.kind, profile.looks_like, outcomes, unread_pages=unread, wording=pack.wording),
+        verdict=decide(
+            profile.kind,
+            profile.looks_like,
+            outcomes,
+            unread_pages=unread,
+            recognised_pages=recognised,
+            wording=pack.wording,
+        ),
         score=score(profile.kind, outcomes, groups),
         outcomes=marked,
         notes=(*notes, *told),

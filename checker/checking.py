@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PACK = "default"
 DEFAULT_SEMANTIC = "auto"
+DEFAULT_OCR = "auto"
 FAIL_ON: dict[str, tuple[Severity, ...]] = {
     "must": (Severity.MUST,),
     "should": (Severity.MUST, Severity.SHOULD),
@@ -59,6 +60,7 @@ class Order:
     limits: tuple[str, ...] = ()
     isolate: bool | None = None
     semantic: str = "off"
+    ocr: str = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def judged(order: Order, language: Language) -> tuple[Inputs, list[Result]]:
     if not order.files:
         raise UsageError(text("cli.no_files"), hint=text("cli.see_help"))
     today = date.today() if order.time is None else _time(order.time).date()
-    limits = limits_of(order.limits)
+    limits = limits_of(order.limits, order.ocr)
     inputs = collect(order.files)
     refuse_impossible(order.outputs, inputs.paths)
     pack = load_pack(order.pack)

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from checker import console
-from checker.checking import DEFAULT_SEMANTIC, Order, run_check
+from checker.checking import DEFAULT_OCR, DEFAULT_SEMANTIC, Order, run_check
 from checker.errors import CheckerError, ExitCode, PackError
 from checker.options import language_of
 from checker.outputs import Output
@@ -27,6 +27,7 @@ _PLAIN = {
     "--pack": "pack",
     "--level": "level",
     "--semantic": "semantic",
+    "--ocr": "ocr",
 }
 _DEFAULT = Order(files=())
 
@@ -95,4 +96,5 @@ def plain_order(arguments: Sequence[str]) -> Order | None:
         pack=fields.get("pack", _DEFAULT.pack),
         level=fields.get("level"),
         semantic=fields.get("semantic", DEFAULT_SEMANTIC),
+        ocr=fields.get("ocr", DEFAULT_OCR),
     )

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 import checker
 from checker import console
-from checker.checking import DEFAULT_PACK, DEFAULT_SEMANTIC
+from checker.checking import DEFAULT_OCR, DEFAULT_PACK, DEFAULT_SEMANTIC
 from checker.commandline import (
     ORDER,
     ClickUsageError,
@@ -46,6 +46,7 @@ app.add_typer(packs, name="packs")
 app.command("letter", cls=Command)(letter)
 app.command("fix", cls=Command)(fix)
 
+OcrOption = Annotated[str, typer.Option("--ocr", metavar="off|auto|on")]
 PlainFormatOption = Annotated[str, typer.Option("--format", "-f", metavar="text|json")]
 
 
@@ -98,6 +99,7 @@ def check(
     watch: Annotated[bool, typer.Option("--watch")] = False,
     isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
     semantic: Annotated[str, typer.Option("--semantic", metavar="off|auto|on")] = DEFAULT_SEMANTIC,
+    ocr: OcrOption = DEFAULT_OCR,
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -123,6 +125,7 @@ def check(
         limits=tuple(limit or ()),
         isolate=isolate,
         semantic=semantic,
+        ocr=ocr,
     )
     if watch:
         from checker.watching import watch as watch_files
@@ -141,6 +144,7 @@ def read(
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     limit: Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=NUMBER")] = None,
     isolate: Annotated[bool | None, typer.Option("--isolate/--no-isolate")] = None,
+    ocr: OcrOption = DEFAULT_OCR,
     no_color: NoColorOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -148,7 +152,7 @@ def read(
     from checker.show import ReadOrder, run_read
 
     check_language(lang)
-    order = ReadOrder(tuple(files or ()), format_, pack, verbose, no_color, tuple(limit or ()), isolate)
+    order = ReadOrder(tuple(files or ()), format_, pack, verbose, no_color, tuple(limit or ()), isolate, ocr)
     return run_read(order, ctx.obj)
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.errors import ReadError, UsageError
 from checker.frozen import dataclass, replace
-from checker.reading.limits import DEFAULT, Limits
+from checker.options import one_of
+from checker.reading.limits import DEFAULT, OCR_SECONDS, Limits
 from checker.texts import text
 
 if TYPE_CHECKING:
@@ -122,9 +123,12 @@ def _standard_input(limits: Limits) -> bytes:
     return sys.stdin.buffer.read(limits.file_bytes + 1)
 
 
-def limits_of(given: Sequence[str]) -> Limits:
-    """Return the limits with *given* changes, each ``pages=500``. Raises UsageError for what is no limit."""
-    limits = DEFAULT
+def limits_of(given: Sequence[str], ocr: str = "off") -> Limits:
+    """Return the limits with *given* changes, each ``pages=500``; *ocr* as ``--ocr`` has it.
+
+    Raises UsageError for what is no limit, OcrError where recognising is asked for and not installed.
+    """
+    limits = DEFAULT if ocr == "off" else replace(DEFAULT, ocr=_seconds(ocr))
     for item in given:
         name, _, value = item.partition("=")
         if name not in LIMITS or not value.isascii() or not value.isdigit() or not 0 < int(value) < 10**12:
@@ -135,6 +139,14 @@ def limits_of(given: Sequence[str]) -> Limits:
     if limits.file_bytes > limits.unpacked_bytes:
         limits = replace(limits, unpacked_bytes=2 * limits.file_bytes)
     return limits
+
+
+def _seconds(ocr: str) -> float:
+    if ocr == "auto":  # as nearly every run has it: whether it can be done is seen at the first picture
+        return OCR_SECONDS
+    from checker.reading.ocr import Ocr, seconds
+
+    return seconds(Ocr(one_of("--ocr", ocr, [each.value for each in Ocr])))
 
 
 def _walk(folder: str) -> Iterator[Path]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from checker.frozen import dataclass, field
+from checker.recognised import Recognised
 from checker.texts import Text, text
 
 
@@ -168,7 +169,8 @@ class Document:
     that could not be read, in order; what is missing from the text may stand there. *left_out* is what the reader took
     for furniture and did not keep in the text. *page_breaks* are (offset, page) where a block runs on to that page.
     *layout* is there where it was asked for and the format has one. *heads* are those of *furniture* that stand in
-    headers, footers or watermarks: no part of the report, but what must not be published may stand there.
+    headers, footers or watermarks: no part of the report, but what must not be published may stand there. *recognised*
+    is text that no file holds as text; it may have errors and gaps.
     """
 
     path: str
@@ -183,6 +185,7 @@ class Document:
     left_out: tuple[str, ...] = ()
     page_breaks: tuple[tuple[int, int], ...] = ()
     heads: tuple[Span, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -240,7 +243,7 @@ class Evidence:
     """A quote and where it stands in the original: ``Document.text[start:end] == quote``.
 
     *rank* is there where it was chosen among several by likeness. *head*: it stands in a header, footer or watermark,
-    which is on no one page and in no paragraph.
+    which is on no one page and in no paragraph. *confidence* is there where it was recognised in a picture, 0 to 1.
     """
 
     quote: str
@@ -254,6 +257,7 @@ class Evidence:
     role: Role = Role.MATCH
     rank: Rank | None = None
     head: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ checker.yaml:
     year: 2025
     limits: {pages: 500}
     semantic: off
+    ocr: off
     waivers: waivers.yaml
     baseline: baseline.json
 
@@ -47,13 +48,15 @@ DEFAULTS = {
     "year": "",
     "limits": "",
     "semantic": "auto",
+    "ocr": "auto",
     "waivers": "",
     "baseline": "",
 }
 _PATHS = ("waivers", "baseline")
 _JUDGING = ("pack", "level", "year")
 _COMMANDS: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("check",): (*_JUDGING, "fail_on", "format", "limits", "semantic", "waivers", "baseline"),
+    ("check",): (*_JUDGING, "fail_on", "format", "limits", "semantic", "ocr", "waivers", "baseline"),
+    ("read",): ("ocr",),
     ("compare",): (*_JUDGING, "fail_on"),
     ("baseline", "write"): _JUDGING,
     ("baseline", "update"): _JUDGING,
@@ -169,6 +172,7 @@ def _schema() -> dict[str, object]:
     from checker.checking import FAIL_ON
     from checker.inputs import LIMITS
     from checker.matching.ranking import Semantic
+    from checker.reading.ocr import Ocr
     from checker.reports.formats import FORMATS
 
     words = {"type": "string", "minLength": 1}
@@ -184,6 +188,7 @@ def _schema() -> dict[str, object]:
             "year": {"type": "integer", "minimum": 1901, "maximum": 2199},
             "limits": {"type": "object", "properties": limits, "additionalProperties": False},
             "semantic": {"enum": [each.value for each in Semantic]},
+            "ocr": {"enum": [each.value for each in Ocr]},
             "waivers": words,
             "baseline": words,
         },

@@ -22,6 +22,7 @@ class ReadOrder:
     no_color: bool = False
     limits: tuple[str, ...] = ()
     isolate: bool | None = None
+    ocr: str = "off"
 
 
 def run_read(order: ReadOrder, language: Language) -> ExitCode:
@@ -38,7 +39,7 @@ def run_read(order: ReadOrder, language: Language) -> ExitCode:
     inputs = collect(order.files)
     template = load_pack(order.pack).template
     results: list[Reading | Unread] = []
-    with reader(inputs, limits_of(order.limits), order.isolate) as read:
+    with reader(inputs, limits_of(order.limits, order.ocr), order.isolate) as read:
         for path in inputs.paths:
             for found in read(path):
                 if isinstance(found, ReadError):

@@ -19,16 +19,18 @@ def decide(
     outcomes: Sequence[Outcome],
     *,
     unread_pages: Text | None = None,
+    recognised_pages: Text | None = None,
     wording: Wording | None = None,
 ) -> Verdict:
     """Decide about a document, and give the one reason that decides.
 
-    Where *unread_pages* (their numbers) could not be read, anything may stand there: CANNOT_JUDGE. Else, in this order:
+    Where *unread_pages* (their numbers) could not be read, anything may stand there, and where *recognised_pages* were
+    recognised in pictures, anything may be wrong or missing there: CANNOT_JUDGE. Else, in this order:
     another kind of document; a MUST that fails; a MUST that could not be judged; a MUST that is partly
     met or a SHOULD that is not met; ready. INFO changes nothing. Where nothing was judged at all, silence is no pass:
     the verdict is CANNOT_JUDGE. *wording* is that of a pack that judges one aspect only: its verdict says no more.
     """
-    verdict = _barred(kind, looks_like, unread_pages) or _judged(outcomes)
+    verdict = _barred(kind, looks_like, unread_pages, recognised_pages) or _judged(outcomes)
     return verdict if wording is None else _worded(verdict, wording)
 
 
@@ -69,10 +71,14 @@ def _ready(deciding: Sequence[Outcome]) -> Text:
     return text("verdict.ready_manual", count=manual) if manual else text("verdict.ready")
 
 
-def _barred(kind: Kind, looks_like: Text | None, unread_pages: Text | None) -> Verdict | None:
+def _barred(
+    kind: Kind, looks_like: Text | None, unread_pages: Text | None, recognised_pages: Text | None
+) -> Verdict | None:
     """Return the verdict where outcomes do not matter."""
     if unread_pages is not None:
         return Verdict(VerdictCode.CANNOT_JUDGE, text("verdict.unread_pages", pages=unread_pages))
+    if recognised_pages is not None:
+        return Verdict(VerdictCode.CANNOT_JUDGE, text("ocr.verdict", pages=recognised_pages))
     if kind is Kind.OTHER:
         reason = text("verdict.other_unknown") if looks_like is None else text("verdict.other", looks_like=looks_like)
         return Verdict(VerdictCode.NOT_A_REPORT, reason)

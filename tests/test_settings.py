@@ -23,6 +23,7 @@ level: county
 year: 2025
 limits: {pages: 500, size: 20}
 semantic: off
+ocr: on
 waivers: waivers.yaml
 baseline: gate/baseline.json
 """
@@ -56,6 +57,7 @@ def test_every_setting_knows_its_line_and_paths_start_at_the_file(here: Path) ->
         "year": "2025",
         "limits": "pages=500,size=20",
         "semantic": "off",
+        "ocr": "on",
         "waivers": str(here / "waivers.yaml"),
         "baseline": str(here / "gate/baseline.json"),
     }

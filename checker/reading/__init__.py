@@ -106,5 +106,6 @@ def read_source(source: Source) -> Document:
         left_out=content.left_out,
         page_breaks=content.page_breaks,
         heads=content.heads,
+        recognised=content.recognised,
         layout=content.layout,
     )

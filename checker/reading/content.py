@@ -6,6 +6,7 @@ import re
 
 from checker.frozen import dataclass, field
 from checker.model import Block, BlockKind, Layout, Span
+from checker.recognised import Recognised
 from checker.regex import regex
 from checker.texts import Text
 
@@ -43,6 +44,7 @@ class Content:
     left_out: tuple[str, ...] = ()
     page_breaks: tuple[tuple[int, int], ...] = ()
     heads: tuple[Span, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -78,6 +80,7 @@ class Builder:
     left_out: list[str] = field(default_factory=list)
     page_breaks: list[tuple[int, int]] = field(default_factory=list)
     heads: list[Span] = field(default_factory=list)
+    recognised: list[Recognised] = field(default_factory=list)
     length: int = 0
 
     def add(
@@ -125,4 +128,5 @@ class Builder:
             left_out=tuple(self.left_out),
             page_breaks=tuple(self.page_breaks),
             heads=tuple(self.heads),
+            recognised=tuple(self.recognised),
         )

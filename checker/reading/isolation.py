@@ -87,7 +87,7 @@ class Isolated:
             yield answer
 
     def _deadline(self, more: float) -> float:
-        return monotonic() + self._limits.seconds + _GRACE + more
+        return monotonic() + self._limits.seconds + self._limits.ocr + _GRACE + more
 
     def _send(self, process: subprocess.Popen[bytes], request: str) -> bool:
         assert process.stdin is not None

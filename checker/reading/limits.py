@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from checker.frozen import dataclass
 from checker.texts import Text
 
+OCR_SECONDS = 600.0
+"""How long recognising the pictures of one file may take; pages that are left then stay unread."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -17,7 +20,8 @@ class Limits:
     be. *tags* bounds the marks ``<`` of one HTML page or XML part: each costs far more memory than it has bytes.
     *pages* bounds formats that have pages, *seconds* the time that reading takes, *files* the drafts in one archive or
     message, *bundle_bytes* all of them together; *memory_bytes* the memory of a process that reads for another.
-    *layout* is no bound: whether how the document is set is read too, which few packs look at.
+    *layout* is no bound: whether how the document is set is read too, which few packs look at. *ocr* is the seconds
+    that recognising text in pictures of pages may take beside *seconds*, 0 for not at all.
     """
 
     file_bytes: int = 50 * 1024 * 1024
@@ -31,6 +35,7 @@ class Limits:
     bundle_bytes: int = 500 * 1024 * 1024
     memory_bytes: int = 2 * 1024 * 1024 * 1024
     layout: bool = False
+    ocr: float = 0.0
 
 
 DEFAULT = Limits()

@@ -12,10 +12,11 @@ from itertools import pairwise
 from statistics import median
 
 from checker.frozen import dataclass
-from checker.model import BlockKind
+from checker.model import BlockKind, Span
 from checker.reading.content import PAGE_NUMBER, Builder
-from checker.reading.layout import Piece, Region, Row, regions, rows
+from checker.reading.layout import Piece, Region, Row, least, regions, rows
 from checker.reading.tabular import tables
+from checker.recognised import Recognised
 from checker.regex import regex
 
 _EDGE = 0.13  # of the page's height: above and below it stand heads and feet
@@ -46,6 +47,9 @@ class Page:
     pieces: Sequence[Piece]
 
 
+_Furniture = tuple[str, int, float | None]  # with its page, and how sure it was recognised
+
+
 @dataclass(frozen=True, slots=True)
 class _Margins:
     """The column that a line stands in: its edges, the usual distance from line to line and size of characters."""
@@ -61,6 +65,10 @@ class _Line:
     row: Row
     margins: _Margins
     page: int
+
+    @property
+    def is_recognised(self) -> bool:
+        return self.row.pieces[0].confidence is not None
 
     @property
     def is_full(self) -> bool:
@@ -84,7 +92,7 @@ class _Sorted:
 
     page: Page
     columns: tuple[Region, ...]
-    furniture: tuple[str, ...]
+    furniture: tuple[tuple[str, float | None], ...]
 
 
 def add_pages(builder: Builder, pages: Sequence[Page]) -> None:
@@ -97,11 +105,11 @@ def add_pages(builder: Builder, pages: Sequence[Page]) -> None:
             column = _column_of(region, margins)
             for part in tables(region):
                 if isinstance(part, str):
-                    writer.table(part, page.page.number)
+                    writer.table(part, page.page.number, least(row.confidence for row in region))
                 else:
                     for row in part:
                         writer.line(_Line(row, column, page.page.number))
-        writer.furniture(page.furniture)
+        writer.furniture(page)
     writer.end()
 
 
@@ -114,7 +122,8 @@ class _Writer:
         self._length = 0  # of all pieces but the last
         self._first: _Line | None = None
         self._last: _Line | None = None
-        self._held: list[str] = []  # furniture that waits for the end of a paragraph which runs over it
+        self._held: list[_Furniture] = []  # what waits for the end of a paragraph that runs over it
+        self._confidences: list[tuple[int, float | None]] = []  # of the lines of the paragraph, with their pages
 
     def line(self, line: _Line) -> None:
         if self._last is not None and _goes_on(self._last, line):
@@ -131,22 +140,35 @@ class _Writer:
             self._length = 0
             self._pieces = [line.row.text]
         self._last = line
+        if line.is_recognised:
+            self._confidences.append((line.page, line.row.confidence))
 
-    def table(self, content: str, page: int) -> None:
+    def table(self, content: str, page: int, confidence: float | None) -> None:
         self.end()
         self._builder.add(BlockKind.TABLE, content, len(self._builder.blocks) + 1, None, page)
+        self._recognised(Span(self._builder.blocks[-1].start, self._builder.blocks[-1].end), page, confidence)
 
-    def furniture(self, texts: Sequence[str]) -> None:
-        self._held.extend(texts)
+    def furniture(self, page: _Sorted) -> None:
+        self._held.extend((text, page.page.number, confidence) for text, confidence in page.furniture)
+
+    def _recognised(self, place: Span, page: int, confidence: float | None) -> None:
+        if confidence is not None:
+            self._builder.recognised.append(Recognised(place.start, place.end, page, confidence))
 
     def end(self) -> None:
         """End the current paragraph."""
         if self._first is not None:
             number = len(self._builder.blocks) + 1
             self._builder.add(BlockKind.PARAGRAPH, "".join(self._pieces), number, None, self._first.page)
-        for content in self._held:
+            block = self._builder.blocks[-1]
+            for page in dict.fromkeys(page for page, _ in self._confidences):
+                lowest = least(confidence for other, confidence in self._confidences if other == page)
+                self._recognised(Span(block.start, block.end), page, lowest)
+        for content, page, confidence in self._held:
             self._builder.add_head(content)
-        self._held, self._first, self._last = [], None, None
+            if not PAGE_NUMBER.fullmatch(content):  # which nobody reads, however badly it was recognised
+                self._recognised(self._builder.heads[-1], page, confidence)
+        self._held, self._first, self._last, self._confidences = [], None, None, []
 
 
 def _goes_on(last: _Line, line: _Line) -> bool:
@@ -259,7 +281,7 @@ def _sorted(page: Page, edges: Sequence[_Edge], seen: Counter[tuple[str, str, in
                 break
             left_out.append(row)
     taken = {id(piece) for row in left_out for piece in row.pieces}
-    slanted = [piece.text for piece in page.pieces if piece.is_slanted]
+    slanted = [(piece.text, piece.confidence) for piece in page.pieces if piece.is_slanted]
     kept = [piece for piece in page.pieces if id(piece) not in taken and not piece.is_slanted]
-    furniture = (*(row.text for row in left_out), *slanted)
+    furniture = (*((row.text, row.confidence) for row in left_out), *slanted)
     return _Sorted(page, tuple(regions(kept)), furniture)

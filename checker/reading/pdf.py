@@ -1,7 +1,8 @@
-"""PDF files: the text of their pages, put together into paragraphs. No script runs, nothing is fetched or rendered.
+"""PDF files: the text of their pages, put together into paragraphs. No script runs, nothing is fetched.
 
 Pages that show no text (scans), or whose fonts do not say which characters their shapes are, cannot be read; they are
-named, so that nothing that may stand there is taken for missing. Attached files are counted.
+named, so that nothing that may stand there is taken for missing. Where ``Limits.ocr`` gives time for it and the extra
+is installed, they are rendered and their text is recognised. Attached files are counted.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -19,7 +21,7 @@ from checker.reading.paging import Page, add_pages
 from checker.reading.pdf_page import PageText, page_text
 from checker.reading.source import Source
 from checker.regex import regex
-from checker.texts import text
+from checker.texts import Text, text
 
 _PICTURE = regex(rb"/Image\b|/Subtype\s*/Im")
 _ONE_AT_A_TIME = Lock()  # PDFium may be used by one thread only
@@ -30,6 +32,7 @@ def read(source: Source) -> Content:
     with _ONE_AT_A_TIME, _opened(source) as document:
         pages = list(_pages(source, document))
         attached = max(pdfium.FPDFDoc_GetAttachmentCount(document), 0)
+        failure = _recognise(source, document, pages) if source.limits.ocr else None
     scans = tuple(number for number, page in enumerate(pages, 1) if page.is_scan)
     garbled = tuple(number for number, page in enumerate(pages, 1) if page.is_garbled)
     if not any(page.pieces for page in pages) and (scans or garbled):
@@ -42,6 +45,12 @@ def read(source: Source) -> Content:
     for key, numbers in (("scans", scans), ("garbled", garbled)):
         if numbers:
             builder.notes.append(text(f"reading.note.{key}", pages=listed(numbers)))
+    if builder.recognised:
+        done = sorted({each.page for each in builder.recognised})
+        lowest = int(100 * min(each.confidence for each in builder.recognised))
+        builder.notes.append(text("ocr.note", pages=listed(done), lowest=lowest))
+    if failure is not None:
+        builder.notes.append(text("ocr.failed", pages=listed(sorted((*scans, *garbled))), reason=failure))
     pictures = sum(page.pictures for page in pages)
     if pictures:
         builder.notes.append(text("reading.note.pictures", count=pictures))
@@ -83,3 +92,26 @@ def _pages(source: Source, document: Any) -> Iterator[PageText]:
         if characters > source.limits.characters:
             raise source.error("too_long", count=characters, limit=source.limits.characters)
         yield found
+
+
+def _recognise(source: Source, document: Any, pages: list[PageText]) -> Text | None:
+    """Put what is recognised in the pictures of unread *pages* in their place; return why some were left, if any."""
+    from checker.reading import ocr, pdf_picture
+
+    unread = [index for index, page in enumerate(pages) if page.is_scan or page.is_garbled]
+    if not unread or not ocr.installed():
+        return None
+    deadline = monotonic() + source.limits.ocr
+    for index in unread:
+        if monotonic() > deadline:
+            return text("ocr.took_too_long", limit=f"{source.limits.ocr:g}")
+        page = pdfium.FPDF_LoadPage(document, index)
+        try:
+            found = pdf_picture.recognised(page)
+        except ocr.OcrError as error:
+            return error.message
+        finally:
+            pdfium.FPDF_ClosePage(page)
+        if found.pieces:  # else the picture may show what nobody recognises, and the page stays unread
+            pages[index] = found
+    return None

@@ -30,6 +30,7 @@ from checker.model import (
     Verdict,
     VerdictCode,
 )
+from checker.recognised import pages_of
 from checker.regex import regex
 from checker.reports.failure import Failure, Results
 from checker.reports.view import left_out, percent
@@ -97,6 +98,7 @@ def report_json(report: Report, language: Language) -> dict[str, Any]:
             ],
             **_profile(profile, language),
             "unread_pages": list(document.unread_pages),
+            "recognised_pages": list(pages_of(document.recognised)),
             "left_out": left_out(document),
         },
         "verdict": _verdict(report.verdict, language),
@@ -135,6 +137,7 @@ def failure_json(failure: Failure, language: Language) -> dict[str, Any]:
             "looks_like": None,
             "dates": [],
             "unread_pages": [],
+            "recognised_pages": [],
             "left_out": [],
         },
         "verdict": {"code": VerdictCode.CANNOT_JUDGE.value, "reason": failure.reason.of(language)},
@@ -235,6 +238,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "role": evidence.role.value,
         **({} if evidence.rank is None else {"rank": _rank(evidence.rank)}),
         **({"head": True} if evidence.head else {}),
+        **({} if evidence.confidence is None else {"confidence": round(evidence.confidence, 3)}),
     }
 
 

@@ -70,10 +70,17 @@ def place(evidence: Evidence, language: Language) -> str:
         parts += [text("report.line", number=evidence.line), text("report.column", number=evidence.column)]
     joiner = text("report.place_joiner").of(language)
     where = joiner.join(part.of(language) for part in parts)
+    if evidence.confidence is not None:
+        where = text("ocr.place", place=where, confidence=hundredths(evidence.confidence)).of(language)
     if evidence.rank is None:
         return where
     score = f"{evidence.rank.score:.2f}"
     return text("report.ranked", place=where, how=text(f"report.by_{evidence.rank.method}"), score=score).of(language)
+
+
+def hundredths(confidence: float) -> int:
+    """Return *confidence*, 0 to 1, in whole per cent; never more than it is."""
+    return int(100 * confidence)
 
 
 def heading_path(evidence: Evidence) -> str:

@@ -10,6 +10,7 @@ from checker.frozen import dataclass, field, replace
 from checker.matching.phrases import Matcher, SearchText, matcher
 from checker.matching.ranking import BY_TOKENS, Ranker
 from checker.model import Answer, Document, Evidence, Heading, Profile, Rank, Role, Span
+from checker.recognised import confidence_at
 from checker.rule import Template
 from checker.structure.normalise import NormalText
 from checker.structure.outline import ITEM_RANK, Node
@@ -169,4 +170,5 @@ def evidence_at(document: Document, span: Span, heading: tuple[str, ...] = (), r
         heading=heading,
         role=role,
         head=head,
+        confidence=confidence_at(document.recognised, span.start, span.end) if document.recognised else None,
     )

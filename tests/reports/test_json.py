@@ -58,6 +58,7 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
         "looks_like",
         "dates",
         "unread_pages",
+        "recognised_pages",
         "left_out",
     ]
     assert [list(part) for part in (made["outcomes"][0], made["outcomes"][0]["evidence"][0])] == [
@@ -126,6 +127,7 @@ def test_a_report_says_all_that_is_known() -> None:
             }
         ],
         "unread_pages": [],
+        "recognised_pages": [],
         "left_out": [],
     }
     assert made["score"]["coverage"] == 43.3
@@ -236,7 +238,8 @@ def test_what_was_not_read_is_told() -> None:
 
 def test_a_report_from_before_that_was_told_is_still_valid() -> None:
     made = deepcopy(VALID)
-    del made["document"]["unread_pages"], made["document"]["left_out"]
+    for key in ("unread_pages", "recognised_pages", "left_out"):
+        del made["document"][key]
     VALIDATOR.validate(made)
 
 
