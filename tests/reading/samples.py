@@ -6,7 +6,20 @@ from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
 
-from .build import abstract_numbering, archive, docx, field, numbered, paragraph, row, run, style, styled, table
+from .build import (
+    abstract_numbering,
+    archive,
+    docx,
+    field,
+    numbered,
+    paragraph,
+    row,
+    run,
+    style,
+    styled,
+    table,
+    with_heads,
+)
 from .build_ofd import line, lines, ofd, page
 from .build_pdf import at, centred, pdf, picture, scan, slanted, without_character_map, wrapped
 from .build_pdf import lines as pdf_lines
@@ -31,6 +44,7 @@ def samples() -> dict[str, bytes]:
         "a.md": f"---\na: b\n---\n# 报告\n\n{PROSE}\n\n- 甲\n\n|一|二|\n|---|---|\n|1|2|\n<!-- x -->\n".encode(),
         "a.html": _page(),
         "a.docx": word,
+        "b.docx": _headed(),
         "a.pdf": _pdf(),
         "b.pdf": without_character_map(bytes(range(1, 61))),
         "a.ofd": _ofd(),
@@ -57,6 +71,12 @@ def _word() -> bytes:
     styles = style("1", "heading 1", properties='<w:outlineLvl w:val="0"/>')
     footnotes = f'<w:footnote w:id="2">{paragraph("脚注")}</w:footnote>'
     return docx(body, styles=styles, numbering=numbering, footnotes=footnotes)
+
+
+def _headed() -> bytes:
+    watermark = '<w:r><w:pict><v:shape><v:textpath string="草稿"/></v:shape></w:pict></w:r>'
+    heads = {"header default": paragraph(run("内部资料") + watermark), "footer even": paragraph(field("PAGE", "1"))}
+    return with_heads(paragraph(PROSE), heads, both_sides=True)
 
 
 def _page() -> bytes:
