@@ -142,7 +142,7 @@ class Finder:
         self._sought = found
         self._groups = _by_beginning(found.words)
         self._needles = _by_beginning(found.needles)
-        self._late = frozenset(found.late.split())
+        self._late = frozenset(_listed(found.late))
         self._pattern: re2._Regexp | None = None
 
     def spans(self, searched: SearchText) -> list[Span]:
@@ -174,7 +174,7 @@ class Finder:
     @property
     def words(self) -> tuple[str, ...]:
         """The words among what is looked for, the longest first."""
-        return tuple(sorted(self._sought.words.split(), key=len, reverse=True))
+        return tuple(sorted(_listed(self._sought.words), key=len, reverse=True))
 
     def rest_at(self, lines: str, position: int) -> int:
         """Return how long the hit is that is none of the words and begins at *position* of ``SearchText.lines``."""
@@ -212,7 +212,8 @@ class Finder:
                     position += 1
                     if other.end > end:  # the last hit took its beginning away: there may be another behind
                         again = searched.next(pattern, end)
-                        others[position:position] = [] if again is None or again in others[position:][:1] else [again]
+                        if again is not None and again not in others[position : position + 1]:
+                            others.insert(position, again)
                 elif word is None or self._counts_before(other, word, searched):
                     found.append(other)
                     end = other.end
@@ -229,6 +230,11 @@ class Finder:
         return searched.lines[word.start : word.end] in self._late
 
 
+def _listed(words: str) -> list[str]:
+    """Return the words that ``Sought`` keeps as one string; a line feed inside a word is a part of it."""
+    return words.split(" ") if words else []
+
+
 def _number(beginning: str) -> int:
     return int.from_bytes(beginning.encode(_PAIRS, "surrogatepass"), sys.byteorder)
 
@@ -236,7 +242,7 @@ def _number(beginning: str) -> int:
 def _by_beginning(words: str) -> _Groups:
     """Return *words* by the number of their first two characters, the longest first."""
     groups: dict[int, tuple[str, list[str]]] = {}
-    for word in sorted(words.split(" "), key=len, reverse=True) if words else ():
+    for word in sorted(_listed(words), key=len, reverse=True):
         beginning = word.encode(_PAIRS, "surrogatepass")[:4].decode(_PAIRS, "surrogatepass")
         groups.setdefault(_number(beginning), (beginning, []))[1].append(word)
     return {key: (beginning, tuple(group)) for key, (beginning, group) in groups.items()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from checker.errors import CheckerError
 from checker.frozen import dataclass
-from checker.model import PackRef, Report, VerdictCode
+from checker.model import PackRef, Report, Severity, VerdictCode
+from checker.reports import view
 from checker.texts import Text, text
 
 
@@ -45,6 +47,16 @@ def code_of(result: Result) -> VerdictCode:
 def name_of(result: Result) -> Text:
     """Return what the verdict is called."""
     return text(f"report.verdict_{code_of(result)}") if isinstance(result, Failure) else result.verdict.name
+
+
+def figures_of(result: Result) -> list[str]:
+    """Return a line of an overview: coverage, its minimum, findings of MUST and SHOULD; dashes where there is none."""
+    if isinstance(result, Failure) or result.verdict.code is VerdictCode.NOT_A_REPORT:
+        return ["—"] * 4
+    found = Counter(outcome.severity for outcome in view.findings(result))
+    scores = (result.score.coverage, result.score.minimum)
+    shown = ["—" if score is None else view.figure(score) for score in scores]
+    return [*shown, str(found[Severity.MUST]), str(found[Severity.SHOULD])]
 
 
 def reason_of(result: Result) -> Text:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker.model import Report, Severity, VerdictCode
 from checker.reports import view
-from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
+from checker.reports.failure import Failure, Result, Results, code_of, figures_of, name_of, path_of
 from checker.reports.html_findings import Findings, Numbered, marks, numbered
 from checker.reports.html_parts import Parts, decision, fact_marks, footer
 from checker.reports.html_text import SourceText
@@ -100,18 +100,12 @@ class _Page:
 
     def line(self, result: Result, anchor: str) -> Markup:
         code = code_of(result)
-        figures = ["—"] * 4
-        if isinstance(result, Report) and code is not VerdictCode.NOT_A_REPORT:
-            found = Counter(outcome.severity for outcome in view.findings(result))
-            scores = (result.score.coverage, result.score.minimum)
-            figures = ["—" if score is None else view.figure(score) for score in scores]
-            figures += [str(found[Severity.MUST]), str(found[Severity.SHOULD])]
         name = None if isinstance(result, Failure) else tag("small", path_of(result))
         return tag(
             "tr",
             tag("td", icon(code), name_of(result).of(self.language), class_=f"verdict v-{code}"),
             tag("td", tag("a", self.name(result), href=f"#{anchor}"), name),
-            [tag("td", figure, class_="figure") for figure in figures],
+            [tag("td", figure, class_="figure") for figure in figures_of(result)],
         )
 
     def article(self, result: Result, anchor: str) -> Markup:

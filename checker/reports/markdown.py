@@ -13,7 +13,7 @@ from checker.model import Evidence, Outcome, Report, Role, Severity, State, Verd
 from checker.regex import regex
 from checker.reports import corrections, view
 from checker.reports.columns import clip, plain
-from checker.reports.failure import Failure, Result, Results, code_of, name_of, path_of
+from checker.reports.failure import Failure, Result, Results, code_of, figures_of, name_of, path_of
 from checker.reports.json import TOOL
 from checker.reports.terminal import SYMBOLS
 from checker.texts import Language, text
@@ -61,14 +61,7 @@ class _Writer:
         return "\n".join(lines) + "\n"
 
     def row(self, result: Result) -> list[str]:
-        code = code_of(result)
-        figures = ["—"] * 4
-        if isinstance(result, Report) and code is not VerdictCode.NOT_A_REPORT:
-            found = Counter(outcome.severity for outcome in view.findings(result))
-            scores = (result.score.coverage, result.score.minimum)
-            figures = ["—" if score is None else view.figure(score) for score in scores]
-            figures += [str(found[Severity.MUST]), str(found[Severity.SHOULD])]
-        return [self.verdict(result), escape(path_of(result)), *map(escape, figures)]
+        return [self.verdict(result), escape(path_of(result)), *map(escape, figures_of(result))]
 
     def table(self, heads: list[str], rows: list[list[str]]) -> list[str]:
         """Return a table; *rows* are escaped already."""

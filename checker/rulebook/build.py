@@ -197,31 +197,15 @@ def _level(value: Plain) -> Level:
 
 
 def _section(value: Plain) -> Section:
-    named = {
-        key: value[key]
-        for key in (
-            "headings",
-            "hints",
-            "signs",
-            "openers",
-            "statements",
-            "unless",
-            "actors",
-            "other_actors",
-            "mentions",
-            "about",
-            "within",
-            "takes_unclaimed",
-            "tail",
-        )
-        if key in value
-    }
+    # The schema is closed: whatever else stands there is a field, as it was written.
+    read = {"id", "name", "weight", "not_in"}
+    written = {key: given for key, given in value.items() if key not in read}
     return Section(
         id=value["id"],
         name=_text(value["name"]),
         weight=float(value.get("weight", 1)),
         not_in=tuple(value.get("not_in", ())),
-        **named,
+        **written,
     )
 
 

@@ -100,6 +100,12 @@ def test_the_longest_word_counts_and_a_word_before_a_pattern_that_is_listed_afte
     assert Finder(sought(["主持.{0,4}会", "主持"])).first(text) == Span(0, 5)
 
 
+def test_a_word_with_a_sentence_end_inside_is_one_word() -> None:
+    text = SearchText("甲乙。丙丁")
+    assert Finder(sought(["甲乙.丁", "甲乙\n丙", "甲乙(?s:.){2,3}丁"])).spans(text) == [Span(0, 5)]
+    assert Finder(sought(["甲乙\n丙"])).words == ("甲乙\n丙",)
+
+
 def test_words_beyond_the_basic_plane_are_found_where_they_stand() -> None:
     finder = Finder(sought(["𠀀乙", "𠀁"]))
     assert finder.spans(SearchText("甲𠀀乙𠀁")) == [Span(1, 3), Span(3, 4)]
